@@ -1,0 +1,1 @@
+"""Cross-check what news articles say: agreement, contradiction, single sources, claim by claim."""

@@ -1,0 +1,27 @@
+"""Everything that `verify` raises on purpose.
+
+    VerifyError             base of all: catch this one
+    ├── InputError          an article or a folder that cannot be read
+    ├── RuleError           a rule file that does not say what a rule must say
+    └── PipelineError       the language pipeline is missing or does not fit
+
+A batch never raises `InputError` for one bad article: it becomes a `Problem` in the report.
+"""
+
+from __future__ import annotations
+
+
+class VerifyError(Exception):
+    """Base class of all errors of this package; its text is one line for a person."""
+
+
+class InputError(VerifyError):
+    """Nothing at all could be read, or an input was named that does not exist."""
+
+
+class RuleError(VerifyError):
+    """A rule file is wrong; the message names file, place and what is wrong."""
+
+
+class PipelineError(VerifyError):
+    """The spaCy pipeline cannot be loaded or lacks a component that extraction needs."""

@@ -1,0 +1,325 @@
+"""The records that flow between the stages; all frozen, none knows how it is made.
+
+    Article            what was read
+    └── Claim          one checkable statement in it
+        ├── Mention    who or what it is about          (subject, objects)
+        ├── Predicate  what is said of it
+        ├── Quantity   numbers as intervals, with unit and measure
+        ├── TimeSpan   when, as an interval of days where it can be resolved
+        ├── Place      where
+        └── Attribution who the article credits, outermost first
+    Link               two claims that may be about the same thing, with the reason
+    Facet              one thing that was compared in two claims, in words
+    Relation           what two claims are to each other, by which rule
+    Finding            a verdict over a group of claims
+    Problem            an input that could not be read
+
+All offsets are Unicode code points into `Article.text`; `text[start:end] == quote` always.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+Verdict = Literal["agreement", "compatible", "update", "contradiction"]
+"""What two claims are to each other."""
+
+EntityKind = Literal["person", "organisation", "place", "thing", "unknown"]
+CueClass = Literal["say", "deny", "doubt", "confirm", "expect", "allege", "order", "find", "other"]
+Modality = Literal["asserted", "alleged", "expected", "possible", "denied", "doubted", "ordered"]
+Polarity = Literal["affirmed", "negated"]
+
+
+def _iso(value: str | None) -> str | None:
+    if value is not None:
+        datetime.fromisoformat(value)
+    return value
+
+
+IsoTime = Annotated[str, AfterValidator(_iso)]
+"""An ISO 8601 date or date-time, kept as written."""
+
+
+class Record(BaseModel):
+    """Base of all records: immutable, and closed to unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Article(Record):
+    """One text as it was read.
+
+    `text` is the file, or the JSONL value, unchanged; for HTML and feeds it is the extracted main text and
+    `derived` is true, so that a report carries it. `source` is the outlet; two articles count as different sources
+    unless their `source` is equal.
+    """
+
+    id: str
+    text: str
+    source: str
+    title: str | None = None
+    published: IsoTime | None = None
+    url: str | None = None
+    language: str | None = None
+    author: str | None = None
+    path: str | None = None
+    derived: bool = False
+    metadata: dict[str, Any] = Field(default_factory=dict)
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, or None where it is not known."""
+        return datetime.fromisoformat(self.published).date() if self.published else None
+
+
+class Problem(Record):
+    """One input, or one line of it, that could not be read, and why; `line` counts from 1."""
+
+    path: str
+    line: int | None = None
+    message: str
+
+
+class Span(Record):
+    """A stretch of an article: code point offsets `start` (in) and `end` (out) into its text."""
+
+    start: int
+    end: int
+
+
+class Interval(Record):
+    """A set of numbers between two bounds; None is an open end (minus or plus infinity).
+
+    `point` is the number that the text prints, where it prints one ("about 500" has point 500 and bounds around it).
+    `approximate` is true where the text hedges the number or uses a vague word.
+    """
+
+    low: float | None = None
+    high: float | None = None
+    low_open: bool = False
+    high_open: bool = False
+    point: float | None = None
+    approximate: bool = False
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Interval:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"low {self.low} lies above high {self.high}")
+        return self
+
+    @classmethod
+    def exactly(cls, number: float) -> Interval:
+        """The interval that holds one number."""
+        return cls(low=number, high=number, point=number)
+
+    @property
+    def is_exact(self) -> bool:
+        """True where the interval holds exactly one number."""
+        return self.low is not None and self.low == self.high
+
+    @property
+    def is_bound(self) -> bool:
+        """True for "at least", "up to" and their like: one end is open."""
+        return self.low is None or self.high is None
+
+    def _edges(self) -> tuple[float, float]:
+        return (-math.inf if self.low is None else self.low, math.inf if self.high is None else self.high)
+
+    def overlaps(self, other: Interval) -> bool:
+        """True where some number lies in both. Symmetric."""
+        (low_a, high_a), (low_b, high_b) = self._edges(), other._edges()
+        if low_a > high_b or low_b > high_a:
+            return False
+        if low_a == high_b:
+            return not (self.low_open or other.high_open)
+        if low_b == high_a:
+            return not (other.low_open or self.high_open)
+        return True
+
+    def within(self, other: Interval) -> bool:
+        """True where each number of this interval lies in the other. Reflexive and transitive."""
+        (low_a, high_a), (low_b, high_b) = self._edges(), other._edges()
+        low_in = low_a > low_b or (low_a == low_b and (self.low_open or not other.low_open))
+        high_in = high_a < high_b or (high_a == high_b and (self.high_open or not other.high_open))
+        return low_in and high_in
+
+    def scaled(self, factor: float) -> Interval:
+        """The same interval in another unit; `factor` must be positive."""
+        if factor <= 0:
+            raise ValueError(f"a unit factor must be positive, not {factor}")
+        return self.model_copy(
+            update={
+                "low": None if self.low is None else self.low * factor,
+                "high": None if self.high is None else self.high * factor,
+                "point": None if self.point is None else self.point * factor,
+            }
+        )
+
+
+class Quantity(Span):
+    """A number in a claim, as an interval, with what it counts or measures.
+
+    `kind` says how to compare: a count of `noun`, a measure with a pint `unit`, money with an ISO 4217 `unit`, a
+    percentage, an age in years, a duration, an ordinal. `measure` names the role: "weight", "height", "killed".
+    `noun` is the lower-case lemma of the thing counted or measured; `modifiers` are the lemmas that narrow it.
+    `part` is true for a subset ("of them", "including", "still").
+    """
+
+    text: str
+    interval: Interval
+    kind: Literal["count", "measure", "money", "percent", "age", "duration", "ordinal"]
+    unit: str | None = None
+    measure: str | None = None
+    noun: str | None = None
+    modifiers: tuple[str, ...] = ()
+    part: bool = False
+
+
+class TimeSpan(Span):
+    """A time in a claim: what the words say, and the days they mean where that is known.
+
+    `first` and `last` are the days, both included, resolved against the publication date; None where unknown.
+    `relative` is true where resolution needed a publication date. The partial fields hold what the words say by
+    themselves: `weekday` 0 = Monday, `hours` the hours of the day as (from, to) in 0..30, where 30 is 6 a.m. of the
+    next day, so that a night stays in one piece.
+    `role` is "at" for a point or span, "since" and "until" for open spans, "for" for a duration.
+    """
+
+    text: str
+    role: Literal["at", "since", "until", "for"] = "at"
+    first: date | None = None
+    last: date | None = None
+    relative: bool = False
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    hours: tuple[float, float] | None = None
+
+
+class Place(Span):
+    """A place in a claim; `relation` is the preposition ("in", "near", "north of")."""
+
+    text: str
+    name: str
+    relation: str = "in"
+
+
+class Mention(Span):
+    """A noun phrase that a claim is about.
+
+    `text` is the phrase as written, `name` the fullest name or phrase that the article gives for the same thing
+    ("Mr Zelenskiy" -> "Volodymyr Zelenskiy"), without titles; `titles` are the titles and roles taken off;
+    `head` the lower-case lemma of the head word; `entity` the id shared across articles once links are made.
+    """
+
+    text: str
+    name: str
+    head: str
+    kind: EntityKind = "unknown"
+    titles: tuple[str, ...] = ()
+    pronoun: bool = False
+
+
+class Predicate(Span):
+    """What a claim says of its subject: the head word's `lemma`, and the `frame` of the lexicon that it evokes."""
+
+    text: str
+    lemma: str
+    frame: str | None = None
+
+
+class Attribution(Record):
+    """Whom the article credits: `speaker` as the fullest name in the article, `cue` as written.
+
+    `cue_class` becomes modality and polarity. `channel` is where it was said ("Telegram", "a statement").
+    `direct` tells a quotation from indirect speech. Offsets are of the speaker phrase, None for an implied speaker.
+    """
+
+    speaker: str
+    cue: str
+    cue_class: CueClass = "say"
+    channel: str | None = None
+    direct: bool = False
+    start: int | None = None
+    end: int | None = None
+
+
+class Claim(Span):
+    """One checkable statement of one article; `quote` is `article.text[start:end]`.
+
+    `kind` is "non-disclosure" where the article says that a party did not say something: no value follows from it.
+    `attribution` runs from the outermost speaker inwards; empty means the article's own voice.
+    `terms` are the content words that matching uses, normalised and sorted; `context` those of the rest of the sentence.
+    """
+
+    id: str
+    article: str
+    quote: str
+    kind: Literal["statement", "non-disclosure"] = "statement"
+    subject: Mention | None = None
+    predicate: Predicate
+    objects: tuple[Mention, ...] = ()
+    values: tuple[Quantity, ...] = ()
+    time: tuple[TimeSpan, ...] = ()
+    place: tuple[Place, ...] = ()
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+    attribution: tuple[Attribution, ...] = ()
+    terms: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+
+
+class Link(Record):
+    """Two claims of one event that may state the same fact: `a` < `b` are claim ids, `score` in 0..1."""
+
+    a: str
+    b: str
+    score: float
+    reason: str
+
+
+class Facet(Record):
+    """One thing compared in two claims: what was seen (`outcome`), and both sides in the articles' words.
+
+    `a` and `b` follow the order of the relation's claims.
+    """
+
+    name: str
+    outcome: str
+    a: str = ""
+    b: str = ""
+    note: str = ""
+
+
+class Relation(Record):
+    """What two claims are to each other: the rule that says so, and the facets it rests on."""
+
+    a: str
+    b: str
+    verdict: Verdict
+    rule: str
+    reason: str
+    score: float
+    facets: tuple[Facet, ...] = ()
+
+
+class Finding(Record):
+    """A verdict over a group of linked claims.
+
+    `sources` are the outlets, `origins` where the statements really come from (a named speaker, an agency, or the
+    outlet itself); both sorted. `fingerprint`-like `id` depends on rule and claims only.
+    """
+
+    id: str
+    verdict: str
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    origins: tuple[str, ...]
+    rule: str
+    title: str
+    reason: str
