@@ -1,0 +1,185 @@
+"""The command line: arguments in, text out, no logic of its own.
+
+    verify report PATHS...    cross-check articles
+    verify rules              the rules in use
+    verify schema             the JSON Schema of `verify report --format json`
+
+Exit status, never one number for two things:
+
+    0     done; findings are the product, not an error
+    1     `--fail-on` names a verdict that some finding has
+    2     wrong usage or configuration, nothing readable: one line on standard error
+    101   an error of this program: one line, with VERIFY_DEBUG=1 the traceback
+    130   interrupted by the keyboard
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from verify.errors import VerifyError
+from verify.report.formats import FORMATS
+from verify.report.model import Report
+from verify.report.outline import VERDICTS, Layout
+from verify.report.plain import visible
+from verify.report.progress import stage_progress
+from verify.report.schema import shipped_schema
+
+FAILED_ON = 1
+WRONG_USE = 2
+INTERNAL = 101
+
+app = typer.Typer(
+    help="Cross-check what news articles say, claim by claim.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def main() -> None:
+    """Run the command and exit with the status described on top."""
+    try:
+        app()
+    except VerifyError as error:
+        _complain(f"error: {visible(str(error))}")
+        sys.exit(WRONG_USE)
+    except Exception as error:
+        if os.environ.get("VERIFY_DEBUG"):
+            traceback.print_exc()
+        reason = visible(f"{type(error).__name__}: {error}")
+        _complain(f"internal error: {reason} (set VERIFY_DEBUG=1 to see where)")
+        sys.exit(INTERNAL)
+
+
+def _complain(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        _write(f"verify {version('verify-claims')}\n")
+        raise typer.Exit
+
+
+def _known_format(name: str) -> str:
+    if name not in FORMATS:
+        raise typer.BadParameter(f"'{name}' is not one of: {', '.join(FORMATS)}")
+    return name
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+RuleFolders = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="DIR", help="Folder of rules to use in place of the built-in ones; repeatable."),
+]
+
+
+@app.command()
+def report(
+    paths: Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files and folders of articles; - is stdin.")],
+    form: Annotated[
+        str, typer.Option("--format", "-f", callback=_known_format, help=f"One of: {', '.join(FORMATS)}.")
+    ] = "text",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", dir_okay=False, writable=True, help="Write to a file."),
+    ] = None,
+    rules: RuleFolders = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")] = None,
+    fail_on: Annotated[
+        list[str] | None, typer.Option(metavar="VERDICT", help="Exit with 1 if a finding says so; repeatable.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Leave no finding and no quotation out.")] = False,
+    max_bytes: Annotated[int | None, typer.Option(min=1, metavar="N", help="Skip larger files.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bars.")] = False,
+) -> None:
+    """Cross-check articles and report what they agree on, contradict, and say alone."""
+    result = _cross_check(paths, rules, model, fail_on or [], max_bytes, quiet=quiet)
+    _write(FORMATS[form](result, _layout(output, everything=everything)), output)
+    if any(finding.verdict in (fail_on or []) for finding in result.findings):
+        raise typer.Exit(FAILED_ON)
+
+
+@app.command("rules")
+def list_rules(rules: RuleFolders = None) -> None:
+    """List the rules in use: verdict, id, title."""
+    from verify.ruleset import load_rules  # noqa: PLC0415 - see _cross_check
+
+    rows = sorted((rule.verdict, rule.id, rule.title) for rule in load_rules(rules).rules)
+    _write("".join(f"{verdict:<14} {name:<32} {title}\n" for verdict, name, title in rows))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of `verify report --format json`."""
+    _write(shipped_schema())
+
+
+def _cross_check(
+    paths: Sequence[str],
+    rules: Sequence[Path] | None,
+    model: str | None,
+    fail_on: Sequence[str],
+    max_bytes: int | None,
+    *,
+    quiet: bool,
+) -> Report:
+    """Read the articles and run the pipeline, with progress on standard error."""
+    # spaCy takes a second to import; help and schema do not wait for it
+    from verify.corpus import DEFAULT_MAX_BYTES, read_articles  # noqa: PLC0415
+    from verify.pipeline import DEFAULT_MODEL, cross_check  # noqa: PLC0415
+    from verify.ruleset import load_rules  # noqa: PLC0415
+
+    rule_set = load_rules(rules)
+    _check_verdicts(fail_on, {rule.verdict for rule in rule_set.rules})
+    with stage_progress(Console(stderr=True), quiet=quiet) as progress:
+        reading = read_articles(paths, max_bytes=max_bytes or DEFAULT_MAX_BYTES, stdin=sys.stdin, progress=progress)
+        return cross_check(reading, rule_set, model=model or DEFAULT_MODEL, progress=progress)
+
+
+def _check_verdicts(wanted: Sequence[str], of_rules: set[str]) -> None:
+    known = of_rules | VERDICTS.keys()
+    unknown = [verdict for verdict in wanted if verdict not in known]
+    if unknown:
+        raise VerifyError(f"--fail-on: no finding says '{unknown[0]}', only: {', '.join(sorted(known))}")
+
+
+def _layout(output: Path | None, *, everything: bool) -> Layout:
+    """Take width and colours from the terminal, unless the report goes to a file."""
+    console = Console()
+    colour = output is None and console.color_system is not None and not console.no_color
+    return Layout(width=console.width, colour=colour, everything=everything)
+
+
+def _write(text: str, output: Path | None = None) -> None:
+    """Write UTF-8 to a file or to standard output; a reader that went away is no error."""
+    try:
+        if output is None:
+            typer.echo(text.encode(), nl=False)
+            sys.stdout.flush()
+        else:
+            output.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        if output is None:  # what is still in the buffer must not fail once more when the interpreter ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise VerifyError(f"cannot write {output or 'standard output'}: {error.strerror}") from None

@@ -1,0 +1,194 @@
+"""What a report shows a person, in the order of reading; formats only choose how it looks.
+
+Outline
+├── counts      articles, outlets, claims, findings by verdict
+├── Section     one verdict: contradictions first, single sources last
+│   └── Entry   one finding: its reason, the facets compared
+│       └── Evidence   one quotation with its source; the words that differ from the other side are marked
+└── problems    what could not be read
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from verify.models import Article, Claim, Facet, Finding, Problem, Relation
+from verify.report.differences import Piece, differing_words, unmarked
+from verify.report.model import Report
+from verify.report.plain import visible
+
+_FIRST = ("contradiction", "update")
+_LAST = ("agreement", "compatible", "single-origin", "single-source")
+VERDICTS: Mapping[str, str] = {
+    "contradiction": "Contradictions",
+    "update": "Updates",
+    "agreement": "Agreements",
+    "compatible": "Compatible",
+    "single-origin": "Several outlets, one origin",
+    "single-source": "Single source",
+}
+"""The verdicts of findings that every installation knows, with their headings; a user's rules may add others."""
+_OPPOSED = frozenset({"contradiction", "update"})
+_SINGLE_SHOWN = 10
+_EVIDENCE_SHOWN = 4
+
+
+class Layout(NamedTuple):
+    """How a report is to look: columns, colours, and whether nothing is left out."""
+
+    width: int = 80
+    colour: bool = False
+    everything: bool = False
+
+
+class Evidence(NamedTuple):
+    """One quotation and where it stands; `speakers` runs from the outermost inwards. All of it safe to show."""
+
+    source: str
+    published: str | None
+    path: str
+    speakers: tuple[str, ...]
+    words: tuple[Piece, ...]
+
+    @property
+    def place(self) -> str:
+        """Source, date and path in one line."""
+        return " · ".join(part for part in (self.source, self.published, self.path) if part)
+
+
+class Entry(NamedTuple):
+    """One finding with its evidence; `hidden` counts the quotations left out."""
+
+    finding: Finding
+    evidence: tuple[Evidence, ...]
+    facets: tuple[Facet, ...]
+    hidden: int
+
+
+class Section(NamedTuple):
+    """The findings of one verdict; `hidden` counts those left out."""
+
+    verdict: str
+    heading: str
+    entries: tuple[Entry, ...]
+    hidden: int
+
+    @property
+    def size(self) -> int:
+        """How many findings have this verdict, shown or not."""
+        return len(self.entries) + self.hidden
+
+
+class Outline(NamedTuple):
+    """A whole report, ready to be laid out."""
+
+    summary: str
+    made_by: str
+    sections: tuple[Section, ...]
+    problems: tuple[Problem, ...]
+
+
+def outline(report: Report, *, everything: bool = False) -> Outline:
+    """Return what a report shows; without `everything`, long lists are cut and the rest is counted."""
+    engine = report.engine
+    return Outline(
+        summary=_summary(report),
+        made_by=visible(
+            f"verify {engine.version}, {engine.model}, {_counted(engine.rules, 'rule')} ({engine.rules_hash[:12]})"
+        ),
+        sections=_sections(report, everything=everything),
+        problems=report.problems,
+    )
+
+
+def where(problem: Problem) -> str:
+    """Return the place of a problem as "path:line", safe to show."""
+    return visible(problem.path if problem.line is None else f"{problem.path}:{problem.line}")
+
+
+def facet_line(facet: Facet) -> str:
+    """Return a facet as one line: its name, what was seen, and the words of both sides."""
+    sides = f"“{facet.a}” against “{facet.b}”" if facet.a or facet.b else ""
+    note = f"({facet.note})" if facet.note else ""
+    return visible(" ".join(part for part in (f"{facet.name} {facet.outcome}:", sides, note) if part)).rstrip(":")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _summary(report: Report) -> str:
+    outlets = len({article.source for article in report.articles})
+    return (
+        f"{_counted(len(report.articles), 'article')} from {_counted(outlets, 'outlet')}, "
+        f"{_counted(len(report.claims), 'claim')}, {_counted(len(report.findings), 'finding')}"
+    )
+
+
+def _rank(verdict: str) -> tuple[int, str]:
+    """Order verdicts: contradictions and updates, then those that a user's rules add, then the quiet ones."""
+    if verdict in _FIRST:
+        return _FIRST.index(verdict), ""
+    if verdict in _LAST:
+        return len(_FIRST) + 1 + _LAST.index(verdict), ""
+    return len(_FIRST), verdict
+
+
+def _sections(report: Report, *, everything: bool) -> tuple[Section, ...]:
+    sources = _Sources(report)
+    sizes = Counter(finding.verdict for finding in report.findings)
+    sections: list[Section] = []
+    for verdict in sorted(sizes, key=_rank):
+        findings = [finding for finding in report.findings if finding.verdict == verdict]
+        shown = findings[:_SINGLE_SHOWN] if verdict == "single-source" and not everything else findings
+        entries = tuple(sources.entry(finding, everything=everything) for finding in shown)
+        heading = VERDICTS.get(verdict, visible(verdict))
+        sections.append(Section(visible(verdict), heading, entries, len(findings) - len(shown)))
+    return tuple(sections)
+
+
+class _Sources:
+    """Looks up what a finding rests on."""
+
+    def __init__(self, report: Report) -> None:
+        self.articles: Mapping[str, Article] = {article.id: article for article in report.articles}
+        self.claims: Mapping[str, Claim] = {claim.id: claim for claim in report.claims}
+        self.by_claim: dict[str, list[Relation]] = {}
+        for relation in report.relations:
+            self.by_claim.setdefault(relation.a, []).append(relation)
+
+    def entry(self, finding: Finding, *, everything: bool) -> Entry:
+        """Return a finding with its quotations; opposed sides have their differing words marked."""
+        relations = self._relations(finding)
+        limit = len(finding.claims) if everything or finding.verdict in _OPPOSED else _EVIDENCE_SHOWN
+        marked = self._marked(relations) if finding.verdict in _OPPOSED else {}
+        evidence = tuple(self._evidence(self.claims[name], marked.get(name)) for name in finding.claims[:limit])
+        facets = tuple(dict.fromkeys(facet for relation in relations for facet in relation.facets))
+        return Entry(finding, evidence, facets, len(finding.claims) - len(evidence))
+
+    def _relations(self, finding: Finding) -> list[Relation]:
+        """Return the relations inside the group that bear out its verdict."""
+        group = set(finding.claims)
+        inside = (relation for name in finding.claims for relation in self.by_claim.get(name, ()))
+        return [relation for relation in inside if relation.b in group and relation.verdict == finding.verdict]
+
+    def _marked(self, relations: Iterable[Relation]) -> dict[str, tuple[Piece, ...]]:
+        """Return each claim's quotation, marked against the first claim that it is opposed to."""
+        marked: dict[str, tuple[Piece, ...]] = {}
+        for relation in relations:
+            pieces = differing_words(visible(self.claims[relation.a].quote), visible(self.claims[relation.b].quote))
+            marked.setdefault(relation.a, pieces[0])
+            marked.setdefault(relation.b, pieces[1])
+        return marked
+
+    def _evidence(self, claim: Claim, words: tuple[Piece, ...] | None) -> Evidence:
+        article = self.articles[claim.article]
+        return Evidence(
+            source=visible(article.source),
+            published=article.published and visible(article.published),
+            path=visible(article.path or article.url or article.id),
+            speakers=tuple(visible(credit.speaker) for credit in claim.attribution),
+            words=unmarked(visible(claim.quote)) if words is None else words,
+        )
