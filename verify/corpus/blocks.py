@@ -1,10 +1,10 @@
 """The layout of an article: which stretches are body text, and which are page furniture.
 
-    head      a "date YYYY-MM-DD" line, navigation, section names
-    byline    author and date of the page
-    caption   picture captions and credits
-    heading   headline, cross-heads
-    body      paragraphs that make claims
+head      a "date YYYY-MM-DD" line, navigation, section names
+byline    author and date of the page
+caption   picture captions and credits
+heading   headline, cross-heads
+body      paragraphs that make claims
 """
 
 from __future__ import annotations
