@@ -1,0 +1,172 @@
+"""What a number counts or measures, read from the parse and the words around it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from verify.extract.amounts import dimension_of
+from verify.lexicon import table
+
+_PERSONS = {"people", "person", "persons"}
+_INSIDE = {"NOUN", "PROPN", "ADJ", "NUM", "ADV", "PUNCT", "PART"}
+_MONTH_DAYS = {"DATE", "TIME"}
+
+
+class Counted(NamedTuple):
+    """The head noun (lower-case lemma), the lemmas that narrow it, and whether the number is a part of a larger one."""
+
+    noun: str | None
+    modifiers: tuple[str, ...]
+    part: bool
+    token: Token | None
+
+
+def counted(doc: Doc, first: int, last: int) -> Counted:
+    """Return what the number in tokens `first`..`last` (both included) counts."""
+    part = _is_part(doc, first, last)
+    head = _head(doc, last)
+    if head is not None:
+        return Counted(noun_lemma(head), _modifiers(head, first, last), part or _says_part(head), head)
+    following = doc[last + 1] if last + 1 < len(doc) else None
+    if following is not None and following.lower_ in _words("person_states"):
+        return Counted("person", (), part or following.lower_ == "others", None)
+    return Counted(None, (), part, None)
+
+
+def noun_lemma(token: Token) -> str:
+    """Return the lower-case lemma of a noun, "person" for people and persons."""
+    return "person" if token.lower_ in _PERSONS else str(token.lemma_).lower()
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("numbers")["words"][name])
+
+
+def _head(doc: Doc, last: int) -> Token | None:
+    """The counted noun: "22 city police OFFICERS", "30 of the SUSPECTS"."""
+    start = last + 1
+    while start < len(doc) and (doc[start].lower_ in _words("part_after") or doc[start].tag_ == "HYPH"):
+        start += 1
+    if start < len(doc) and doc[start].lower_ == "of":
+        return _run_head(doc, start + 1, of=True)
+    return _run_head(doc, start, of=False)
+
+
+def _run_head(doc: Doc, start: int, *, of: bool) -> Token | None:
+    """The last noun of the phrase that begins at `start`, None where no noun phrase begins there."""
+    index, head = start, None
+    while index < len(doc):
+        token = doc[index]
+        opening = of and index - start < 3 and token.pos_ in {"DET", "PRON", "NUM"} and head is None
+        if token.is_space or not (opening or _continues(token, head)):
+            break
+        if token.pos_ in {"NOUN", "PROPN"} and not (head is not None and _ends_run(head, token)):
+            head = token
+        elif head is not None and token.pos_ in {"NOUN", "PROPN"}:
+            break
+        index += 1
+    return head
+
+
+def _continues(token: Token, head: Token | None) -> bool:
+    if token.pos_ in {"NOUN", "PROPN", "NUM"} and token.like_num:
+        return False
+    if token.tag_ in {"POS"} or token.text in {"'s", "’s"}:
+        return False
+    if head is None:
+        return token.pos_ in {"NOUN", "PROPN", "ADJ", "ADV"} or token.tag_ in {"VBN", "VBG", "HYPH", "JJ"} or token.text in '"“”\'‘'
+    return token.pos_ in {"NOUN", "PROPN"} or token.tag_ == "HYPH"
+
+
+def _ends_run(head: Token, token: Token) -> bool:
+    """True where a plural or a name boundary says that the phrase ended at `head` ("30 people Monday")."""
+    if token.ent_type_ in _MONTH_DAYS and token.pos_ == "PROPN":
+        return True
+    return head.tag_ == "NNS" and token.head.i != head.i and head.head.i != token.i
+
+
+def _modifiers(head: Token, first: int, last: int) -> tuple[str, ...]:
+    kept = [
+        child
+        for child in head.subtree
+        if child.dep_ in {"amod", "compound", "nmod"} and (child.head == head or child.head.dep_ == "compound")
+    ]
+    words = [str(child.lemma_).lower() for child in kept if not first <= child.i <= last and child.is_alpha]
+    return tuple(word for word in dict.fromkeys(words) if word not in _words("part_after"))
+
+
+def _says_part(head: Token) -> bool:
+    return any(child.dep_ == "amod" and child.lower_ in {"other", "more", "additional"} for child in head.children)
+
+
+def _is_part(doc: Doc, first: int, last: int) -> bool:
+    """True for "30 of them", "including 22", "another 12", "eight more", "12 others", "12 are still"."""
+    following = [token.lower_ for token in doc[last + 1 : last + 3]]
+    if following[:1] and following[0] in _words("part_after"):
+        return True
+    if following[:1] == ["of"] and following[1:] and following[1] in {"the", "them", "these", "those", "whom", "which", "us", "his", "her", "their", "its"}:
+        return True
+    before = [token.lower_ for token in doc[max(0, first - 3) : first] if not token.is_punct]
+    if set(before) & _words("part_before") or before[-2:] == ["among", "them"]:
+        return True
+    later = [token.lower_ for token in doc[last + 1 : last + 6]]
+    return "still" in later
+
+
+def dimension_measure(doc: Doc, first: int, last: int, unit: str) -> str | None:
+    """Return what a measure in tokens `first`..`last` measures ("width", "weight"), None where no word says."""
+    measures = table("units")["measures"]
+    dimension = dimension_of(unit)
+    if dimension == "length":
+        found = _after(doc, last, measures["after"]) or _before(doc, first, measures["before"])
+        return found
+    if dimension == "mass":
+        return "weight"
+    if unit == "degree":
+        return "temperature" if _before(doc, first, {"temperature": "t", "temperatures": "t"}) else None
+    default = measures["default"].get(dimension or "")
+    return str(default) if default else None
+
+
+def money_measure(doc: Doc, first: int, last: int) -> str | None:
+    """Return the role of a sum of money ("worth", "paid", "price"), None where no word near it says."""
+    roles: dict[str, str] = table("units")["measures"]["money"]
+    token = doc[first]
+    for _ in range(4):
+        token = token.head
+        if (role := roles.get(token.lemma_.lower())) is not None:
+            return role
+    near = doc[max(doc[first].sent.start, first - 4) : min(len(doc), last + 3)]
+    return next((roles[t.lemma_.lower()] for t in near if t.lemma_.lower() in roles), None)
+
+
+def population(doc: Doc, first: int) -> bool:
+    """True for "a population of 1.2 million"."""
+    return _before(doc, first, {"population": "population"}) is not None
+
+
+def _after(doc: Doc, last: int, words: dict[str, Any]) -> str | None:
+    position = last + 1
+    while position < len(doc) and doc[position].tag_ == "HYPH":
+        position += 1
+    if position >= len(doc):
+        return None
+    pair = " ".join(token.lower_ for token in doc[position : position + 2])
+    triple = "".join(token.lower_ for token in doc[position : position + 3])
+    found = words.get(pair) or words.get(triple) or words.get(doc[position].lower_)
+    return str(found) if found else None
+
+
+def _before(doc: Doc, first: int, words: dict[str, Any]) -> str | None:
+    """The measure that a word up to four tokens before names ("a depth of about 5 metres")."""
+    start = max(doc[first].sent.start, first - 4)
+    for token in reversed(doc[start:first]):
+        if token.lower_ in words:
+            return str(words[token.lower_])
+        if token.is_punct and token.tag_ != "HYPH":
+            break
+    return None

@@ -1,0 +1,52 @@
+"""Numbers that count nothing: dates, clock times, scores, ids, addresses, versions, names such as "Boeing 737".
+
+`identifier_spans` finds the stretches of a text that no quantity may come from.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from verify.extract.numbers import words_pattern
+from verify.lexicon import table
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_CASED = (
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+\d{{4}}\b)?",
+    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s*[-–]\s*\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
+    rf"\b{_MONTH},?\s+(?:of\s+)?\d{{4}}\b",
+    r"\b(?!(?:mid|sub|pre|under|over|about|top|some|least)-)[A-Za-z]+-\d[\d.,]*",
+    r"\b\d+(?:\.\d+)?-?[A-Z]{1,3}\d*\b(?<!C)(?<!F)(?<!GB)(?<!MB)(?<!TB)(?<!KW)(?<!MW)(?<!GW)(?<!KG)(?<!KM)(?<!BN)(?<!M)(?<!K)",
+    r"\b(?:1[5-9]|20)\d\d\s*[-–/]\s*(?:(?:1[5-9]|20)\d\d|\d\d)\b",
+    r"\b[Oo]ne\s+(?:another|of|by one|day)\b|\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]he|[Tt]hat|[Tt]his|[Ss]ome)[\s-]one\b",
+)
+_ANY_CASE = (
+    r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?",
+    r"\b\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?m\b\.?|o['’]clock|gmt\b)",
+    r"\b(?:\w+:\d+|\d{1,4}/\d{1,2}(?:/\d{2,4})?)\b",
+    r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[.-]\d{1,2}[.-]\d{2,4}\b|\b\d+(?:\.\d+){2,}\b",
+    r"\b(?:\d{4}|['’]?\d0)s\b",
+    r"\+?\b\d{1,4}[\s-]\d{3}[\s-]\d{3,4}(?:[\s-]\d{2,4})?\b",
+    r"#\s?\d+|@\w+|https?://\S+|www\.\S+|\S+@\S+",
+    r"\b24\s?/\s?7\b",
+    r"\bone-(?:sided|off|way|time|on-one|to-one)\b|\bone (?:and only|or two of)\b|\bsquare one\b",
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = table("numbers")["words"]
+    address = rf"\b\d+\w?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w.]*\s+){{1,3}}(?i:{words_pattern(words['street'])})(?!\w)"
+    naming = rf"(?i:(?<![\w-]){words_pattern(words['naming'])})\s*[-#]?\s*(?:\d[\d.,]*\w*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\b"
+    score = rf"\b\d{{1,3}}\s?(?:[-–]|to)\s?\d{{1,3}}(?:\s|-)(?:\w+\s)?(?i:{words_pattern(words['score'])})\b"
+    any_case = [f"(?i:{pattern})" for pattern in _ANY_CASE]
+    return re.compile("|".join([*_CASED, *any_case, address, naming, score]))
+
+
+def identifier_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches (start, end) of `text` whose digits or number words name, date or order something."""
+    return tuple(match.span() for match in _pattern().finditer(text))

@@ -1,0 +1,203 @@
+"""Quantities of a paragraph: text-level amounts, given kind, noun and measure by the parse, and filtered.
+
+    numbers      numerals              "two hundred"
+    hedges       bounds, softeners     "at least", "nearly"
+    amounts      unit and range        "between 5 and 6 feet"
+    identifiers  what is no quantity   "Article 5", "11:05"
+    counted      noun and measure      "... police officers", "... in diameter"
+    quantities   all of it together
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from verify.extract.amounts import Amount, find_amounts
+from verify.extract.counted import counted, dimension_measure, money_measure, noun_lemma, population
+from verify.extract.identifiers import identifier_spans
+from verify.extract.numbers import words_pattern
+from verify.lexicon import table
+from verify.models import Interval, Quantity
+
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
+_DECADE_AGE = re.compile(r"\bin\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*(?P<decade>[1-9]0)s\b", re.IGNORECASE)
+_NAMES = {"PERSON", "ORG", "NORP"}
+
+
+def find_quantities(doc: Doc, offset: int) -> tuple[Quantity, ...]:
+    """Return the quantities of a parsed paragraph in order.
+
+    `offset` is where the doc starts in its article; spans are offsets into the article. `text` and the span hold the
+    number with its bound words and unit, not the counted noun. Vague words and hedges follow the table `numbers`.
+    """
+    identifiers = identifier_spans(doc.text)
+    found = [_read(doc, amount) for amount in find_amounts(doc.text) if not _overlaps(amount, identifiers)]
+    found += [*_ordinals(doc), *_nobody(doc), *_decade_ages(doc)]
+    quantities = sorted((q for q in found if q is not None), key=lambda q: (q.start, q.end))
+    return tuple(q.model_copy(update={"start": q.start + offset, "end": q.end + offset}) for q in quantities)
+
+
+def _overlaps(amount: Amount, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(start < amount.number_end and amount.number_start < end for start, end in spans)
+
+
+def _read(doc: Doc, amount: Amount) -> Quantity | None:
+    tokens = doc.char_span(amount.number_start, amount.number_end, alignment_mode="expand")
+    whole = doc.char_span(amount.start, amount.end, alignment_mode="expand")
+    if tokens is None or whole is None:
+        return None
+    if amount.form == "fraction" and amount.kind == "count":
+        amount_or_none = _share(doc.text, amount)
+        if amount_or_none is None:
+            return None
+        amount = amount_or_none
+    if amount.kind == "count":
+        return _count(doc, amount, tokens, whole)
+    if amount.kind == "duration" and _is_past(doc, whole):
+        return None
+    return _measured(doc, amount, whole)
+
+
+def _share(text: str, amount: Amount) -> Amount | None:
+    """Read "two-thirds of" as a percentage, "a quarter of a million" as a number; other fractions count nothing."""
+    scales = words_pattern(table("numbers")["scales"])
+    scale = re.compile(rf"\s+of\s+a\s+(?P<scale>{scales})\b", re.IGNORECASE).match(text, amount.end)
+    if scale:
+        factor = table("numbers")["scales"][scale["scale"].lower()]
+        return amount._replace(interval=amount.interval.scaled(factor), end=scale.end(), number_end=scale.end(), form="words")
+    if not re.compile(r"\s+(?:of\b|the\b|its\b|their\b|his\b|her\b)").match(text, amount.end):
+        return None
+    return amount._replace(interval=_rounded(amount.interval.scaled(100)), kind="percent", unit="percent")
+
+
+def _rounded(interval: Interval) -> Interval:
+    """A share such as a third stands for whole percents on both sides of it."""
+    if interval.is_exact and interval.point is not None and not interval.point.is_integer():
+        low = float(int(interval.point))
+        return Interval(low=low, high=low + 1, point=interval.point, approximate=True)
+    return interval
+
+
+def _is_past(doc: Doc, whole: Span) -> bool:
+    """True for "two years ago": a time, not an amount of time."""
+    return whole.end < len(doc) and doc[whole.end].lower_ in {"ago", "earlier", "later", "hence"}
+
+
+def _quantity(doc: Doc, amount: Amount, **fields: object) -> Quantity:
+    values = {"start": amount.start, "end": amount.end, "interval": amount.interval, "kind": amount.kind, **fields}
+    return Quantity.model_validate({"text": doc.text[amount.start : amount.end], "unit": amount.unit, **values})
+
+
+def _measured(doc: Doc, amount: Amount, whole: Span) -> Quantity:
+    what = counted(doc, whole.start, whole.end - 1)
+    measure = {"age": "age", "duration": "duration"}.get(amount.kind)
+    if amount.kind == "measure" and amount.unit:
+        measure = dimension_measure(doc, whole.start, whole.end - 1, amount.unit)
+    elif amount.kind == "money":
+        measure = money_measure(doc, whole.start, whole.end - 1)
+    return _quantity(doc, amount, measure=measure, noun=what.noun, modifiers=what.modifiers, part=what.part)
+
+
+def _count(doc: Doc, amount: Amount, tokens: Span, whole: Span) -> Quantity | None:
+    if _names_something(doc, amount, tokens):
+        return None
+    age = _apposed_age(doc, amount, tokens)
+    if age:
+        return _quantity(doc, amount._replace(kind="age", unit="year"), measure="age", noun="person")
+    what = counted(doc, whole.start, whole.end - 1)
+    if not _counts(doc, amount, tokens, what.noun, what.token):
+        return None
+    measure = "population" if population(doc, whole.start) else None
+    return _quantity(doc, amount, noun=what.noun, modifiers=what.modifiers, part=what.part, measure=measure)
+
+
+def _counts(doc: Doc, amount: Amount, tokens: Span, noun: str | None, head: Token | None) -> bool:
+    """Whether a number with this head noun counts at all; see the module's examples in the tests."""
+    words = table("numbers")["words"]
+    text = tokens.text.lower()
+    if text == "one":
+        return amount.bounded or (noun is not None and noun not in words["uncounted"] and _is_singular(head))
+    if _YEARS.fullmatch(tokens.text) and not amount.bounded:
+        return False
+    if text in {"few", "a few", "several", "couple", "a couple", "handful", "a handful"}:
+        return noun is not None
+    return True
+
+
+def _is_singular(head: Token | None) -> bool:
+    return head is None or head.tag_ in {"NN", "NNP"}
+
+
+def _names_something(doc: Doc, amount: Amount, tokens: Span) -> bool:
+    """True for a number that belongs to a name: "Boeing 737", "Ocean's 11"."""
+    if tokens.start == 0 or amount.bounded or amount.scaled or doc[tokens.start - 1].is_punct:
+        return False
+    before = doc[tokens.start - 1]
+    after = doc[tokens.end] if tokens.end < len(doc) else None
+    counts = after is not None and (after.tag_ in {"NNS", "JJ", "VBN", "NN"} or after.lower_ == "of")
+    named = before.pos_ == "PROPN" and before.is_title and before.ent_type_ not in {"DATE", "TIME", "GPE"}
+    return named and not counts and not before.is_sent_start
+
+
+def _apposed_age(doc: Doc, amount: Amount, tokens: Span) -> bool:
+    """True for the number in "Ann Lee, 42, of Texas": alone between commas, after a person's name."""
+    if amount.bounded or len(tokens) != 1 or not tokens.text.isdigit() or tokens.start < 2:
+        return False
+    value, before = int(tokens.text), doc[tokens.start - 1]
+    after = doc[tokens.end].text if tokens.end < len(doc) else "."
+    opening, closing = before.text in {",", "("}, after in {",", ")", ".", ";", "-", "–", "—"}
+    name = doc[tokens.start - 2]
+    return opening and closing and 1 <= value <= 115 and name.pos_ == "PROPN" and name.ent_type_ in _NAMES | {"", "GPE"}
+
+
+@cache
+def _ordinal_pattern() -> re.Pattern[str]:
+    words = words_pattern(table("numbers")["ordinals"])
+    return re.compile(rf"(?:{words}|\d*(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth))", re.IGNORECASE)
+
+
+def _ordinals(doc: Doc) -> list[Quantity]:
+    """Ordinals that count: a determiner or possessive before, a countable noun behind ("his second wife")."""
+    numbers = table("numbers")
+    found = []
+    for token in doc[1:]:
+        if token.pos_ not in {"ADJ", "NOUN"} or not _ordinal_pattern().fullmatch(token.text) or token.is_title:
+            continue
+        what = counted(doc, token.i, token.i)
+        determined = doc[token.i - 1].tag_ in {"DT", "PRP$", "POS"}
+        if not determined or what.token is None or what.token.tag_ != "NN" or what.noun in numbers["words"]["unordered"]:
+            continue
+        if what.token.i > token.i + 3 or doc[token.i + 1].tag_ == "HYPH":
+            continue
+        number = numbers["ordinals"].get(token.lower_) or int(re.sub(r"\D", "", token.text))
+        amount = Amount(token.idx, token.idx + len(token), token.idx, token.idx, Interval.exactly(number), "count")
+        found.append(_quantity(doc, amount, kind="ordinal", noun=what.noun, modifiers=what.modifiers))
+    return found
+
+
+def _nobody(doc: Doc) -> list[Quantity]:
+    """Counts of zero: "no injuries", "no survivors" (plural nouns only, so that "no doubt" is not one)."""
+    found = []
+    for token in doc[:-1]:
+        following = doc[token.i + 1]
+        if token.lower_ == "no" and token.pos_ == "DET" and token.head.tag_ == "NNS" and token.head.i <= token.i + 3:
+            if following.lower_ in {"fewer", "less", "more", "longer"}:
+                continue
+            amount = Amount(token.idx, token.idx + 2, token.idx, token.idx, Interval.exactly(0), "count")
+            found.append(_quantity(doc, amount, noun=noun_lemma(token.head)))
+    return found
+
+
+def _decade_ages(doc: Doc) -> list[Quantity]:
+    """Ages given by decade: "in his early 40s"."""
+    found = []
+    for match in _DECADE_AGE.finditer(doc.text):
+        decade, part = float(match["decade"]), (match["part"] or "").lower()
+        low, high = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}.get(part, (0, 9))
+        interval = Interval(low=decade + low, high=decade + high, approximate=True)
+        amount = Amount(*match.span(), *match.span(), interval, "age", "year")
+        found.append(_quantity(doc, amount, measure="age", noun="person"))
+    return found
