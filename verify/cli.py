@@ -19,6 +19,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -95,7 +96,9 @@ RuleFolders = Annotated[
 
 @app.command()
 def report(
-    paths: Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files and folders of articles; - is stdin.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for JSON Lines.")
+    ],
     form: Annotated[
         str, typer.Option("--format", "-f", callback=_known_format, help=f"One of: {', '.join(FORMATS)}.")
     ] = "text",
@@ -104,12 +107,16 @@ def report(
         typer.Option("--output", "-o", metavar="FILE", dir_okay=False, writable=True, help="Write to a file."),
     ] = None,
     rules: RuleFolders = None,
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline, if not the usual one.")
+    ] = None,
     fail_on: Annotated[
         list[str] | None, typer.Option(metavar="VERDICT", help="Exit with 1 if a finding says so; repeatable.")
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Leave no finding and no quotation out.")] = False,
-    max_bytes: Annotated[int | None, typer.Option(min=1, metavar="N", help="Skip larger files.")] = None,
+    max_bytes: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Largest file, or line of JSON Lines, that is read.")
+    ] = 10_000_000,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bars.")] = False,
 ) -> None:
     """Cross-check articles and report what they agree on, contradict, and say alone."""
@@ -139,20 +146,21 @@ def _cross_check(
     rules: Sequence[Path] | None,
     model: str | None,
     fail_on: Sequence[str],
-    max_bytes: int | None,
+    max_bytes: int,
     *,
     quiet: bool,
 ) -> Report:
     """Read the articles and run the pipeline, with progress on standard error."""
     # spaCy takes a second to import; help and schema do not wait for it
-    from verify.corpus import DEFAULT_MAX_BYTES, read_articles  # noqa: PLC0415
-    from verify.pipeline import DEFAULT_MODEL, cross_check  # noqa: PLC0415
+    from verify.corpus import read_articles  # noqa: PLC0415
+    from verify.extract.parse import DEFAULT_MODEL  # noqa: PLC0415
+    from verify.pipeline import cross_check  # noqa: PLC0415
     from verify.ruleset import load_rules  # noqa: PLC0415
 
     rule_set = load_rules(rules)
     _check_verdicts(fail_on, {rule.verdict for rule in rule_set.rules})
     with stage_progress(Console(stderr=True), quiet=quiet) as progress:
-        reading = read_articles(paths, max_bytes=max_bytes or DEFAULT_MAX_BYTES, stdin=sys.stdin, progress=progress)
+        reading = read_articles(paths, max_bytes=max_bytes, progress=progress and partial(progress, "read"))
         return cross_check(reading, rule_set, model=model or DEFAULT_MODEL, progress=progress)
 
 

@@ -24,7 +24,7 @@ def stage_progress(console: Console, *, quiet: bool = False) -> Iterator[StagePr
 
         def advance(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bars.add_task(stage)
+                tasks[stage] = bars.add_task(stage, total=None)
             bars.update(tasks[stage], completed=done, total=total or None)
 
         yield advance
