@@ -16,6 +16,10 @@ _MARKS = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_WESTERN = re.compile(r"[\s\x20-\x7e\xa0À-ÖØ-öø-ÿŒœŠšŽž‘’‚“”„–—…•·«»£€¥§©®°½¼¾¿¡´]*")
+_FOREIGN = re.compile(r"\w[£€¥§©®½¼¾¿¡„‚]\w")
+_ACCENTED = re.compile(r"[À-ÿŒœŠšŽž]")
+_MOST_ACCENTED = 0.15  # French has about 4 in 100 characters; Cyrillic read as windows-1252 has 80
 _MOST_CONTROL = 0.02  # a stray form feed or escape is text; a picture or an archive holds ten times as many
 
 
@@ -40,7 +44,8 @@ def check_text(text: str) -> str:
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
-    """Decode `data`: by its byte order mark, as UTF-8, as `declared` says, or by detection, in this order.
+    """Decode `data`: by its byte order mark, as UTF-8, as `declared` says, as windows-1252 where that gives
+    plain western text (detection errs on short ones), or by detection, in this order.
 
     Newlines are kept as they are; a byte order mark is no part of the text. Raises Unreadable where the data are
     empty, binary, or in no encoding that can be recognised.
@@ -57,7 +62,20 @@ def decode(data: bytes, declared: str | None = None) -> str:
 def _detected(data: bytes) -> str:
     if b"\0" in data:
         raise Unreadable("is binary, not text")
+    western = _western(data)
+    if western is not None:
+        return check_text(western)
     best = from_bytes(data).best()
     if best is None:
         raise Unreadable("is in no encoding that can be recognised; save it as UTF-8")
     return check_text(data.decode(best.encoding))
+
+
+def _western(data: bytes) -> str | None:
+    """Return `data` as windows-1252 if nothing in it looks like another encoding misread."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    plain = _WESTERN.fullmatch(text) and not _FOREIGN.search(text)
+    return text if plain and len(_ACCENTED.findall(text)) <= _MOST_ACCENTED * len(text) else None
