@@ -118,9 +118,7 @@ def _sign_code(sign: str) -> str:
 def _with_million(amount: Amount, suffix: int | None) -> Amount:
     if suffix is None:
         return amount
-    return amount._replace(
-        interval=amount.interval.scaled(1e6), end=suffix + 1, number_end=suffix + 1, scaled=True
-    )
+    return amount._replace(interval=amount.interval.scaled(1e6), end=suffix + 1, number_end=suffix + 1, scaled=True)
 
 
 def _age(text: str, amount: Amount) -> Amount | None:
@@ -159,7 +157,9 @@ def _measure(text: str, amount: Amount, numeral: Numeral) -> Amount | None:
     attached = _units().attached.match(text, amount.end) if numeral.form == "digits" else None
     match = attached or _units().pattern.match(text, amount.end)
     if not match and numeral.form == "fraction":
-        match = re.compile(rf"\s+(?:an?|of\s+an?)\s+(?P<unit>{words_pattern(_units().names)})\b").match(text, amount.end)
+        match = re.compile(rf"\s+(?:an?|of\s+an?)\s+(?P<unit>{words_pattern(_units().names)})\b").match(
+            text, amount.end
+        )
     if not match:
         return None
     word = match["unit"]
@@ -190,7 +190,9 @@ def _compound(text: str, first: Amount, second: Amount) -> Amount | None:
     bare = second.unit is None and second.form == "digits" and first.unit in {"foot", "stone"}
     if not re.fullmatch(r",?\s*(?:and\s+)?", gap) or not (second.unit == smaller or (bare and gap.strip() == "")):
         return None
-    factor = {"foot": 12, "stone": 14, "pound": 16, "hour": 60, "minute": 60, "year": 12, "meter": 100}[first.unit or ""]
+    factor = {"foot": 12, "stone": 14, "pound": 16, "hour": 60, "minute": 60, "year": 12, "meter": 100}[
+        first.unit or ""
+    ]
     if second.interval.point >= factor or (bare and _UNFIT_BARE.match(text, second.end)):
         return None
     value = first.interval.point * factor + second.interval.point
@@ -217,18 +219,27 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     kind = second.kind if second.kind != "count" else first.kind
     interval = Interval(low=low, high=high)
     return second._replace(
-        start=lead, number_start=first.number_start, interval=interval, kind=kind, unit=first.unit or second.unit, bounded=True
+        start=lead,
+        number_start=first.number_start,
+        interval=interval,
+        kind=kind,
+        unit=first.unit or second.unit,
+        bounded=True,
     )
 
 
 def _lead(text: str, start: int, by: str) -> int | None:
-    """Where a range begins, its "between" or "from" included; None where the words do not make a range."""
+    """Return where a range begins, its "between" or "from" included; None where the words do not make a range."""
     before = text[max(0, start - 60) : start]
     between = re.search(r"\b(?:anywhere\s+|somewhere\s+)?between\s+(?:the\s+ages\s+of\s+)?$", before, re.IGNORECASE)
     if between:
         return start - len(between.group()) if by in {"and", "to", "-", "–"} else None
     if by == "and":
-        return start if re.search(r"\bbetween\s+$", text[:start][-12:], re.IGNORECASE) or _is_between_age(text, start) else None
+        return (
+            start
+            if re.search(r"\bbetween\s+$", text[:start][-12:], re.IGNORECASE) or _is_between_age(text, start)
+            else None
+        )
     out_of = re.search(r"\bfrom\s+$", before, re.IGNORECASE)
     if not out_of:
         return start

@@ -47,7 +47,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _head(doc: Doc, last: int) -> Token | None:
-    """The counted noun: "22 city police OFFICERS", "30 of the SUSPECTS"."""
+    """Return the counted noun: "22 city police OFFICERS", "30 of the SUSPECTS"."""
     start = last + 1
     while start < len(doc) and (doc[start].lower_ in _words("part_after") or doc[start].tag_ == "HYPH"):
         start += 1
@@ -57,7 +57,7 @@ def _head(doc: Doc, last: int) -> Token | None:
 
 
 def _run_head(doc: Doc, start: int, *, of: bool) -> Token | None:
-    """The last noun of the phrase that begins at `start`, None where no noun phrase begins there."""
+    """Return the last noun of the phrase that begins at `start`, None where no noun phrase begins there."""
     index, head = start, None
     while index < len(doc):
         token = doc[index]
@@ -75,15 +75,19 @@ def _run_head(doc: Doc, start: int, *, of: bool) -> Token | None:
 def _continues(token: Token, head: Token | None) -> bool:
     if token.pos_ in {"NOUN", "PROPN", "NUM"} and token.like_num:
         return False
-    if token.tag_ in {"POS"} or token.text in {"'s", "’s"}:
+    if token.tag_ == "POS" or token.text in {"'s", "’s"}:
         return False
     if head is None:
-        return token.pos_ in {"NOUN", "PROPN", "ADJ", "ADV"} or token.tag_ in {"VBN", "VBG", "HYPH", "JJ"} or token.text in '"“”\'‘'
+        return (
+            token.pos_ in {"NOUN", "PROPN", "ADJ", "ADV"}
+            or token.tag_ in {"VBN", "VBG", "HYPH", "JJ"}
+            or token.text in "\"“”'‘"
+        )
     return token.pos_ in {"NOUN", "PROPN"} or token.tag_ == "HYPH"
 
 
 def _ends_run(head: Token, token: Token) -> bool:
-    """True where a plural or a name boundary says that the phrase ended at `head` ("30 people Monday")."""
+    """Tell whether a plural or a name boundary says that the phrase ended at `head` ("30 people Monday")."""
     if token.ent_type_ in _MONTH_DAYS and token.pos_ == "PROPN":
         return True
     return head.tag_ == "NNS" and token.head.i != head.i and head.head.i != token.i
@@ -104,11 +108,15 @@ def _says_part(head: Token) -> bool:
 
 
 def _is_part(doc: Doc, first: int, last: int) -> bool:
-    """True for "30 of them", "including 22", "another 12", "eight more", "12 others", "12 are still"."""
+    """Recognise "30 of them", "including 22", "another 12", "eight more", "12 others", "12 are still"."""
     following = [token.lower_ for token in doc[last + 1 : last + 3]]
     if following[:1] and following[0] in _words("part_after"):
         return True
-    if following[:1] == ["of"] and following[1:] and following[1] in {"the", "them", "these", "those", "whom", "which", "us", "his", "her", "their", "its"}:
+    if (
+        following[:1] == ["of"]
+        and following[1:]
+        and following[1] in {"the", "them", "these", "those", "whom", "which", "us", "his", "her", "their", "its"}
+    ):
         return True
     before = [token.lower_ for token in doc[max(0, first - 3) : first] if not token.is_punct]
     if set(before) & _words("part_before") or before[-2:] == ["among", "them"]:
@@ -122,8 +130,7 @@ def dimension_measure(doc: Doc, first: int, last: int, unit: str) -> str | None:
     measures = table("units")["measures"]
     dimension = dimension_of(unit)
     if dimension == "length":
-        found = _after(doc, last, measures["after"]) or _before(doc, first, measures["before"])
-        return found
+        return _after(doc, last, measures["after"]) or _before(doc, first, measures["before"])
     if dimension == "mass":
         return "weight"
     if unit == "degree":
@@ -145,7 +152,7 @@ def money_measure(doc: Doc, first: int, last: int) -> str | None:
 
 
 def population(doc: Doc, first: int) -> bool:
-    """True for "a population of 1.2 million"."""
+    """Recognise "a population of 1.2 million"."""
     return _before(doc, first, {"population": "population"}) is not None
 
 
@@ -162,7 +169,7 @@ def _after(doc: Doc, last: int, words: dict[str, Any]) -> str | None:
 
 
 def _before(doc: Doc, first: int, words: dict[str, Any]) -> str | None:
-    """The measure that a word up to four tokens before names ("a depth of about 5 metres")."""
+    """Return the measure that a word up to four tokens before names ("a depth of about 5 metres")."""
     start = max(doc[first].sent.start, first - 4)
     for token in reversed(doc[start:first]):
         if token.lower_ in words:

@@ -83,7 +83,10 @@ def _relative(parts: Parts, published: date, *, future: bool) -> Days | None:
 
 
 def weekday_near(published: date, weekday: int, *, future: bool, which: str = "") -> date:
-    """Return the latest such weekday up to `published`; the next one for `future` or "next"; "last" is strictly before."""
+    """Return the latest such weekday up to `published`, the next one for `future` or "next".
+
+    `which` "last" is strictly before publication, "next" strictly after.
+    """
     back = (published.weekday() - weekday) % 7
     if which == "next":
         return published + timedelta(days=7 - back)
@@ -108,7 +111,7 @@ def part_of_month(year: int, month: int, part: str) -> Days:
 
 
 def _without_year(parts: Parts, published: date, *, future: bool) -> Days | None:
-    """A month, or a day of one, without its year: the nearest past one, or the nearest to come for `future`."""
+    """Return a month, or a day of one, without its year: the nearest past one, or the nearest to come for `future`."""
     years = [published.year - 1, published.year, published.year + 1]
     options = [days for year in years if (days := absolute(parts._replace(year=year))) is not None]
     if parts.weekday is not None and parts.day is not None:

@@ -57,7 +57,11 @@ def _applied(words: str, interval: Interval, side: str) -> Interval:
 
 
 def _bound(interval: Interval, bound: str) -> Interval:
-    named = interval.point if interval.point is not None and interval.low is not None and interval.high is not None else None
+    named = (
+        interval.point
+        if interval.point is not None and interval.low is not None and interval.high is not None
+        else None
+    )
     hedged = interval.approximate and named is not None and interval.low != interval.high
     if bound.endswith("low"):
         edge = interval.low if hedged and bound[0] == "[" else named if named is not None else interval.low

@@ -22,7 +22,8 @@ _CASED = (
     r"\b(?!(?:mid|sub|pre|under|over|about|top|some|least)-)[A-Za-z]+-\d[\d.,]*",
     r"\b\d+(?:\.\d+)?-?[A-Z]{1,3}\d*\b(?<!C)(?<!F)(?<!GB)(?<!MB)(?<!TB)(?<!KW)(?<!MW)(?<!GW)(?<!KG)(?<!KM)(?<!BN)(?<!M)(?<!K)",
     r"\b(?:1[5-9]|20)\d\d\s*[-–/]\s*(?:(?:1[5-9]|20)\d\d|\d\d)\b",
-    r"\b[Oo]ne\s+(?:another|of|by one|day)\b|\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]he|[Tt]hat|[Tt]his|[Ss]ome)[\s-]one\b",
+    r"\b[Oo]ne\s+(?:another|of|by one|day)\b",
+    r"\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]he|[Tt]hat|[Tt]his|[Ss]ome)[\s-]one\b",
 )
 _ANY_CASE = (
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?",
@@ -41,7 +42,9 @@ _ANY_CASE = (
 def _pattern() -> re.Pattern[str]:
     words = table("numbers")["words"]
     address = rf"\b\d+\w?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w.]*\s+){{1,3}}(?i:{words_pattern(words['street'])})(?!\w)"
-    naming = rf"(?i:(?<![\w-]){words_pattern(words['naming'])})\s*[-#]?\s*(?:\d[\d.,]*\w*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\b"
+    naming = (
+        rf"(?i:(?<![\w-]){words_pattern(words['naming'])})\s*[-#]?\s*(?:\d[\d.,]*\w*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\b"
+    )
     score = rf"\b\d{{1,3}}\s?(?:[-–]|to)\s?\d{{1,3}}(?:\s|-)(?:\w+\s)?(?i:{words_pattern(words['score'])})\b"
     any_case = [f"(?i:{pattern})" for pattern in _ANY_CASE]
     return re.compile("|".join([*_CASED, *any_case, address, naming, score]))

@@ -57,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
     big = words_pattern([s for s in numbers["scales"] if s != "dozen"])
     parts, glyphs = words_pattern(_PARTS), words_pattern(numbers["glyphs"])
     word = rf"(?:{cardinals}|{scales})"
-    join = rf"(?:(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+|\s*-\s*|\s+)"
+    join = r"(?:(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+|\s*-\s*|\s+)"
     spelled = rf"(?:a\s+(?={scales}\b))?\b{word}(?:{join}{word})*\b"
     suffix = rf"(?:\s?-?(?P<suffix>{words_pattern([s for s in numbers['suffixes'] if s != 'm'])})\b|(?P<m>m)\b)"
     fraction = rf"(?:(?P<over>{cardinals}|an?)[\s-]+)?(?P<part>{words_pattern(numbers['fractions'])})\b"
@@ -195,7 +195,9 @@ def _is_dozen(match: re.Match[str]) -> bool:
 
 def _dozen(value: float) -> Interval:
     width = table("numbers")["vague"]["dozen"]
-    return Interval(low=round(value * width["low"], 9), high=round(value * width["high"], 9), point=value, approximate=True)
+    return Interval(
+        low=round(value * width["low"], 9), high=round(value * width["high"], 9), point=value, approximate=True
+    )
 
 
 def _key(words: str) -> str:

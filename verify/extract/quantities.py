@@ -1,11 +1,11 @@
 """Quantities of a paragraph: text-level amounts, given kind, noun and measure by the parse, and filtered.
 
-    numbers      numerals              "two hundred"
-    hedges       bounds, softeners     "at least", "nearly"
-    amounts      unit and range        "between 5 and 6 feet"
-    identifiers  what is no quantity   "Article 5", "11:05"
-    counted      noun and measure      "... police officers", "... in diameter"
-    quantities   all of it together
+numbers      numerals              "two hundred"
+hedges       bounds, softeners     "at least", "nearly"
+amounts      unit and range        "between 5 and 6 feet"
+identifiers  what is no quantity   "Article 5", "11:05"
+counted      noun and measure      "... police officers", "... in diameter"
+quantities   all of it together
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ from verify.lexicon import table
 from verify.models import Interval, Quantity
 
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
-_DECADE_AGE = re.compile(r"\bin\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*(?P<decade>[1-9]0)s\b", re.IGNORECASE)
+_DECADE_AGE = re.compile(
+    r"\bin\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*(?P<decade>[1-9]0)s\b", re.IGNORECASE
+)
 _NAMES = {"PERSON", "ORG", "NORP"}
 
 
@@ -67,22 +69,23 @@ def _share(text: str, amount: Amount) -> Amount | None:
     scale = re.compile(rf"\s+of\s+a\s+(?P<scale>{scales})\b", re.IGNORECASE).match(text, amount.end)
     if scale:
         factor = table("numbers")["scales"][scale["scale"].lower()]
-        return amount._replace(interval=amount.interval.scaled(factor), end=scale.end(), number_end=scale.end(), form="words")
+        return amount._replace(
+            interval=amount.interval.scaled(factor), end=scale.end(), number_end=scale.end(), form="words"
+        )
     if not re.compile(r"\s+(?:of\b|the\b|its\b|their\b|his\b|her\b)").match(text, amount.end):
         return None
     return amount._replace(interval=_rounded(amount.interval.scaled(100)), kind="percent", unit="percent")
 
 
-def _rounded(interval: Interval) -> Interval:
-    """A share such as a third stands for whole percents on both sides of it."""
-    if interval.is_exact and interval.point is not None and not interval.point.is_integer():
-        low = float(int(interval.point))
-        return Interval(low=low, high=low + 1, point=interval.point, approximate=True)
-    return interval
+def _rounded(share: Interval) -> Interval:
+    """Return a share in words ("half", "two thirds") stands for two percents on either side of it as well."""
+    if not share.is_exact or share.point is None:
+        return share
+    return Interval(low=round(share.point - 2, 9), high=round(share.point + 2, 9), point=share.point, approximate=True)
 
 
 def _is_past(doc: Doc, whole: Span) -> bool:
-    """True for "two years ago": a time, not an amount of time."""
+    """Recognise "two years ago": a time, not an amount of time."""
     return whole.end < len(doc) and doc[whole.end].lower_ in {"ago", "earlier", "later", "hence"}
 
 
@@ -108,13 +111,13 @@ def _count(doc: Doc, amount: Amount, tokens: Span, whole: Span) -> Quantity | No
     if age:
         return _quantity(doc, amount._replace(kind="age", unit="year"), measure="age", noun="person")
     what = counted(doc, whole.start, whole.end - 1)
-    if not _counts(doc, amount, tokens, what.noun, what.token):
+    if not _counts(amount, tokens, what.noun, what.token):
         return None
     measure = "population" if population(doc, whole.start) else None
     return _quantity(doc, amount, noun=what.noun, modifiers=what.modifiers, part=what.part, measure=measure)
 
 
-def _counts(doc: Doc, amount: Amount, tokens: Span, noun: str | None, head: Token | None) -> bool:
+def _counts(amount: Amount, tokens: Span, noun: str | None, head: Token | None) -> bool:
     """Whether a number with this head noun counts at all; see the module's examples in the tests."""
     words = table("numbers")["words"]
     text = tokens.text.lower()
@@ -132,7 +135,7 @@ def _is_singular(head: Token | None) -> bool:
 
 
 def _names_something(doc: Doc, amount: Amount, tokens: Span) -> bool:
-    """True for a number that belongs to a name: "Boeing 737", "Ocean's 11"."""
+    """Recognise a number that belongs to a name: "Boeing 737", "Ocean's 11"."""
     if tokens.start == 0 or amount.bounded or amount.scaled or doc[tokens.start - 1].is_punct:
         return False
     before = doc[tokens.start - 1]
@@ -143,7 +146,7 @@ def _names_something(doc: Doc, amount: Amount, tokens: Span) -> bool:
 
 
 def _apposed_age(doc: Doc, amount: Amount, tokens: Span) -> bool:
-    """True for the number in "Ann Lee, 42, of Texas": alone between commas, after a person's name."""
+    """Recognise the number in "Ann Lee, 42, of Texas": alone between commas, after a person's name."""
     if amount.bounded or len(tokens) != 1 or not tokens.text.isdigit() or tokens.start < 2:
         return False
     value, before = int(tokens.text), doc[tokens.start - 1]
@@ -160,7 +163,7 @@ def _ordinal_pattern() -> re.Pattern[str]:
 
 
 def _ordinals(doc: Doc) -> list[Quantity]:
-    """Ordinals that count: a determiner or possessive before, a countable noun behind ("his second wife")."""
+    """Return ordinals that count: a determiner or possessive before, a countable noun behind ("his second wife")."""
     numbers = table("numbers")
     found = []
     for token in doc[1:]:
@@ -168,7 +171,12 @@ def _ordinals(doc: Doc) -> list[Quantity]:
             continue
         what = counted(doc, token.i, token.i)
         determined = doc[token.i - 1].tag_ in {"DT", "PRP$", "POS"}
-        if not determined or what.token is None or what.token.tag_ != "NN" or what.noun in numbers["words"]["unordered"]:
+        if (
+            not determined
+            or what.token is None
+            or what.token.tag_ != "NN"
+            or what.noun in numbers["words"]["unordered"]
+        ):
             continue
         if what.token.i > token.i + 3 or doc[token.i + 1].tag_ == "HYPH":
             continue
@@ -179,7 +187,7 @@ def _ordinals(doc: Doc) -> list[Quantity]:
 
 
 def _nobody(doc: Doc) -> list[Quantity]:
-    """Counts of zero: "no injuries", "no survivors" (plural nouns only, so that "no doubt" is not one)."""
+    """Return counts of zero: "no injuries", "no survivors" (plural nouns only, so that "no doubt" is not one)."""
     found = []
     for token in doc[:-1]:
         following = doc[token.i + 1]
@@ -192,7 +200,7 @@ def _nobody(doc: Doc) -> list[Quantity]:
 
 
 def _decade_ages(doc: Doc) -> list[Quantity]:
-    """Ages given by decade: "in his early 40s"."""
+    """Return ages given by decade: "in his early 40s"."""
     found = []
     for match in _DECADE_AGE.finditer(doc.text):
         decade, part = float(match["decade"]), (match["part"] or "").lower()

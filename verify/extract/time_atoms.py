@@ -153,18 +153,18 @@ def _month(match: re.Match[str], text: str) -> Atom | None:
 
 
 def _introduced(text: str, start: int, part: str | None) -> bool:
-    """True where a lone month or year follows a word that may stand before a time."""
+    """Tell whether a lone month or year follows a word that may stand before a time."""
     before = re.search(r"([\w]+)[\s-]+$", text[max(0, start - 20) : start])
     return bool(part) or (before is not None and before[1].lower() in table("times")["words"]["before"])
 
 
-def _feast(match: re.Match[str], text: str) -> Atom:
+def _feast(match: re.Match[str], _text: str) -> Atom:
     month, day = table("times")["feasts"][_key(match["feast"])]
     year = int(match["year"]) if match["year"] else None
     return Atom(*match.span(), "date", Parts(year=year, month=month, day=day))
 
 
-def _decade(match: re.Match[str], text: str) -> Atom:
+def _decade(match: re.Match[str], _text: str) -> Atom:
     decade = int(match["decade"])
     low, high = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}.get((match["part"] or "").lower(), (0, 9))
     return Atom(*match.span(), "year", Parts(span=(date(decade + low, 1, 1), date(decade + high, 12, 31))))
@@ -176,7 +176,9 @@ def _year(match: re.Match[str], text: str) -> Atom | None:
     enclosed = before == "(" and after == ")"
     if not (1800 <= year <= 2099) or not (enclosed or _introduced(text, match.start("year"), match["part"])):
         return None
-    if re.match(r"\s+(?:people|men|women|children|feet|miles|km|kilomet|met|times|years|percent|soldiers)", text[match.end() :]):
+    if re.match(
+        r"\s+(?:people|men|women|children|feet|miles|km|kilomet|met|times|years|percent|soldiers)", text[match.end() :]
+    ):
         return None
     return Atom(*match.span(), "year", Parts(year=year, part=(match["part"] or "").lower()))
 

@@ -1,6 +1,6 @@
 """Times of a paragraph: pieces from `time_atoms`, joined into phrases and resolved by `days`.
 
-    "late Friday"  "Monday, 9 June 2025, 14:50"  "since 2014"  "two weeks ago"  "in the early hours of Monday"
+"late Friday"  "Monday, 9 June 2025, 14:50"  "since 2014"  "two weeks ago"  "in the early hours of Monday"
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ from verify.models import TimeSpan
 _GLUE = re.compile(
     r"[\s,]*(?:\(|\b(?:on|at|in|of|the|around|about|by|during|local|time|past|from|just|shortly|before|after)\b[\s,]*)*"
 )
-_OPEN = re.compile(r"\b(?P<role>since|until|till|by|through)\s+(?:the\s+|about\s+|around\s+|at least\s+|late\s+|early\s+)?$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?P<role>since|until|till|by|through)\s+(?:the\s+|about\s+|around\s+|at least\s+|late\s+|early\s+)?$",
+    re.IGNORECASE,
+)
 _DAYLIKE = {"weekday", "date", "day", "period", "year"}
 
 
@@ -55,7 +58,12 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     if kinds == {"hours"}:
         return atom.kind in {"weekday", "date", "day"} and atom.hours is None
     both = (kinds - {"hours"}) | {atom.kind}
-    return atom.kind not in kinds and both in ({"weekday", "date"}, {"weekday", "period"}, {"day", "date"}, {"day", "weekday"})
+    return atom.kind not in kinds and both in (
+        {"weekday", "date"},
+        {"weekday", "period"},
+        {"day", "date"},
+        {"day", "weekday"},
+    )
 
 
 def _time(doc: Doc, group: list[Atom], published: date | None) -> TimeSpan | None:
@@ -78,10 +86,15 @@ def _time(doc: Doc, group: list[Atom], published: date | None) -> TimeSpan | Non
     first, last = days or (None, None)
     return TimeSpan.model_validate(
         {
-            **{"start": start, "end": end, "text": text[start:end], "role": role, "hours": hours},
-            **{"first": first if role != "until" else None, "last": last if role != "since" else None},
-            **{"year": parts.year, "month": parts.month, "day": parts.day, "weekday": parts.weekday},
+            "start": start,
+            "end": end,
+            "text": text[start:end],
+            "role": role,
+            "first": first if role != "until" else None,
+            "last": last if role != "since" else None,
             "relative": needed,
+            "hours": hours,
+            **{name: getattr(parts, name) for name in ("year", "month", "day", "weekday")},
         }
     )
 
@@ -109,7 +122,7 @@ def _token(doc: Doc, group: list[Atom]) -> Token | None:
 
 
 def is_future(token: Token) -> bool:
-    """True where the verb that a time word belongs to speaks of what is to come ("will", "is due to")."""
+    """Tell whether the verb that a time word belongs to speaks of what is to come ("will", "is due to")."""
     verb = next((node for node in token.ancestors if node.pos_ in {"VERB", "AUX"}), None)
     if verb is None:
         return False
@@ -123,7 +136,7 @@ def is_future(token: Token) -> bool:
 
 
 def _is_other_word(doc: Doc, group: list[Atom], token: Token) -> bool:
-    """True for "May" and "March" as a verb or a surname, and for weekdays in the plural."""
+    """Recognise "May" and "March" as a verb or a surname, and for weekdays in the plural."""
     atom = group[0]
     if len(group) > 1 or atom.kind != "date" or atom.parts.day is not None or atom.parts.year is not None:
         return False
@@ -138,16 +151,21 @@ def _ranges(text: str, times: list[TimeSpan]) -> list[TimeSpan]:
     for time in times:
         before = joined[-1] if joined else None
         if before is not None and _is_range(text, before, time):
-            joined[-1] = before.model_copy(
-                update={
-                    **{"end": time.end, "text": text[before.start : time.end], "last": time.last},
-                    **{"year": before.year if before.year == time.year else None, "month": None, "day": None},
-                    **{"weekday": None, "hours": None, "relative": before.relative or time.relative},
-                }
-            )
+            joined[-1] = _through(text, before, time)
         else:
             joined.append(time)
     return joined
+
+
+def _through(text: str, before: TimeSpan, after: TimeSpan) -> TimeSpan:
+    changes = dict.fromkeys(("month", "day", "weekday", "hours"), None) | {
+        "end": after.end,
+        "text": text[before.start : after.end],
+        "last": after.last,
+        "year": before.year if before.year == after.year else None,
+        "relative": before.relative or after.relative,
+    }
+    return before.model_copy(update=changes)
 
 
 def _is_range(text: str, before: TimeSpan, after: TimeSpan) -> bool:
