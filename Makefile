@@ -37,12 +37,12 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "no Python 3.11 to 3.13 with venv and pip found; name one: make PYTHON=..." >&2; exit 1; }
 	$(PYTHON) -m venv $(ENV)
 
+# pip reads dependency groups from version 25.1 on, and older ones miss extras that are spelled with a dash
 $(ENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
+	$(INSTALL) "pip>=25.1"
 	$(INSTALL) --editable .
 	@touch $@
 
-# pip reads dependency groups from version 25.1 on
 $(ENV)/.installed-dev: $(ENV)/.installed
-	$(INSTALL) "pip>=25.1"
 	$(INSTALL) --group dev
 	@touch $@
