@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from verify.lexicon import table
 from verify.lexicon.demonyms import inside, nation_name, nation_of
 
-CODES = sorted([*table("places")["nations"], *table("places")["regions"]])
-NATIONS = table("places")["nations"]
+CODES = sorted([*table("nations")["nations"], *table("nations")["regions"]])
+NATIONS = table("nations")["nations"]
 UNINHABITED_OR_TINY = "AI AS BL BQ BV CC CK CX GS HM IO MF MP MS NF NU PM PN SJ SX TC TF TK UM VG VI WF AN CS"
 
 
@@ -29,9 +29,9 @@ def test_each_word_of_a_nation_stands_for_it_alone(code: str) -> None:
         assert found[0] == code, word
 
 
-@pytest.mark.parametrize("name", sorted(table("places")["regions"]))
+@pytest.mark.parametrize("name", sorted(table("nations")["regions"]))
 def test_each_region_has_only_members_that_exist(name: str) -> None:
-    assert set(table("places")["regions"][name].get("members", ())) <= set(CODES)
+    assert set(table("nations")["regions"][name].get("members", ())) <= set(CODES)
     assert nation_name(name) == name
 
 

@@ -1,6 +1,6 @@
 """Nations and regions: which one a name, a demonym, a capital or an abbreviation stands for, and which lies in which.
 
-The table is `places.toml`.
+The table is `nations.toml`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class _Index(NamedTuple):
 
 
 def _rows() -> Iterator[tuple[str, dict[str, Any]]]:
-    places = table("places")
+    places = table("nations")
     for code, row in places["nations"].items():
         yield code, {**row, "names": [row["name"]]}
     for name, row in places["regions"].items():
@@ -81,7 +81,7 @@ def _exact(rows: dict[str, dict[str, Any]]) -> dict[str, tuple[str, NationWord]]
 def _index() -> _Index:
     rows = dict(_rows())
     exact = _exact(rows)
-    ambiguous = set(table("places")["ambiguous"])
+    ambiguous = set(table("nations")["ambiguous"])
     folded: dict[str, tuple[str, NationWord]] = {}
     for word, found in exact.items():
         abbreviation = word.endswith(".") and word.count(".") == 1

@@ -1,6 +1,6 @@
 """Titles: what stands before or after a person's name and is no part of it.
 
-The table is `titles.toml`; nations and demonyms ("Ukrainian President") come from `places.toml`.
+The table is `titles.toml`; nations and demonyms ("Ukrainian President") come from `nations.toml`.
 """
 
 from __future__ import annotations
