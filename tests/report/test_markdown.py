@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+
+import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 from sample_report import HOSTILE, ferry_report, many_single, reports
@@ -38,6 +41,11 @@ def test_escaped_text_is_shown_as_it_is(text: str) -> None:
     inline = [part for token in tokens for part in token.children or ()]
     assert {part.type for part in inline} <= {"text", "text_special"}
     assert "".join(part.content for part in inline) == shown
+
+
+@pytest.mark.parametrize("text", ["- a", "+ a", "1. a", "12) a", "= a", "# a", "> a", "| a", "5-year plan", "1.5 tons"])
+def test_what_starts_a_block_is_text_at_the_start_too(text: str) -> None:
+    assert READER.render(escape(text)) == f"<p>{html.escape(text)}</p>\n"
 
 
 def test_addresses_make_no_links_in_readers_that_look_for_them() -> None:

@@ -15,7 +15,7 @@ from verify.report.plain import visible
 
 _ALWAYS = re.compile(r"[\\`*_\[\]<>&|~$#{}]")
 _LINKING = re.compile(r"://|www\.", re.IGNORECASE)
-_FIRST = re.compile(r"^(\s*)(\d*)([-+=.)])")
+_FIRST = re.compile(r"^\s*(?:(?=[-+=])|\d+(?=[.)]))")
 
 
 def escape(text: str) -> str:
@@ -25,7 +25,7 @@ def escape(text: str) -> str:
     """
     escaped = _ALWAYS.sub(r"\\\g<0>", visible(text))
     escaped = _LINKING.sub(lambda found: found.group().replace(":", r"\:").replace(".", r"\."), escaped)
-    return _FIRST.sub(r"\1\2\\\3", escaped)
+    return _FIRST.sub(r"\g<0>\\", escaped)
 
 
 def to_markdown(report: Report, layout: Layout) -> str:

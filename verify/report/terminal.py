@@ -67,7 +67,7 @@ def _entries(section: Section, *, colour: bool) -> Iterable[RenderableType]:
         yield Text(f"… and {section.hidden:,} more (--all shows them)", style="dim")
 
 
-def _details(entry: Entry, *, colour: bool) -> Iterable[Text]:
+def _details(entry: Entry, *, colour: bool) -> Iterable[RenderableType]:
     yield Text(visible(entry.finding.reason))
     for evidence in entry.evidence:
         yield from _quotation(evidence, colour=colour)
@@ -76,10 +76,11 @@ def _details(entry: Entry, *, colour: bool) -> Iterable[Text]:
     yield from (Text(facet_line(facet), style="dim") for facet in entry.facets)
 
 
-def _quotation(evidence: Evidence, *, colour: bool) -> Iterable[Text]:
+def _quotation(evidence: Evidence, *, colour: bool) -> Iterable[RenderableType]:
     yield Text(evidence.place, style="cyan")
-    words = Text.assemble("  “", *(_piece(piece, colour=colour) for piece in evidence.words), "”")
-    yield words.append(f" ({' › '.join(evidence.speakers)})" if evidence.speakers else "", style="dim")
+    words = Text.assemble("“", *(_piece(piece, colour=colour) for piece in evidence.words), "”")
+    words.append(f" ({' › '.join(evidence.speakers)})" if evidence.speakers else "", style="dim")
+    yield Padding(words, (0, 0, 0, 2))
 
 
 def _piece(piece: Piece, *, colour: bool) -> tuple[str, str]:
