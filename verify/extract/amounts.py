@@ -63,10 +63,12 @@ def _units() -> _Units:
     return _Units(
         names,
         kinds,
-        re.compile(rf"[\s-]?(?P<unit>{words_pattern(names)})(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"(?:[\s-]?|\s+(?:more|further|additional)\s+)(?P<unit>{words_pattern(names)})(?!\w)", re.IGNORECASE
+        ),
         re.compile(rf"(?P<unit>{words_pattern(units['attached'])})(?!\w)"),
         money,
-        re.compile(rf"[\s-](?P<unit>{words_pattern(money)})\b", re.IGNORECASE),
+        re.compile(rf"(?:\s+of\s+|[\s-])(?P<unit>{words_pattern(money)})\b", re.IGNORECASE),
         re.compile(rf"(?<![\w$]){words_pattern(signs)}\s?$"),
     )
 
@@ -80,7 +82,8 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     """Return the amounts of `text` in order; ranges and compounds are one amount, bound words are in its span."""
     numerals = find_numerals(text)
     singles = [_single(text, numeral) for numeral in numerals]
-    return tuple(bounded_amount(text, amount) for amount in _merged(text, singles))
+    bounded = [bounded_amount(text, amount) for amount in _merged(text, singles)]
+    return tuple(_double_bounds(text, bounded))
 
 
 def bounded_amount(text: str, amount: Amount) -> Amount:
@@ -89,6 +92,32 @@ def bounded_amount(text: str, amount: Amount) -> Amount:
     changed = amount.bounded or interval != amount.interval
     amount = amount._replace(start=start, end=end, interval=interval, bounded=changed)
     return _age(text, amount) or amount if changed and amount.kind == "count" else amount
+
+
+def _double_bounds(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Join "more than 100 but less than 300" into one interval."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        low, high = sorted((joined[-1], amount), key=lambda a: a.interval.low is None) if joined else (amount, amount)
+        if (
+            _is_bounds(low.interval, high.interval)
+            and {low.unit, high.unit} in ({low.unit}, {None, low.unit}, {None, high.unit})
+            and re.fullmatch(r",?\s+(?:but|and|yet)\s+", text[joined[-1].end : amount.start])
+        ):
+            edges = {"high": high.interval.high, "high_open": high.interval.high_open, "point": None}
+            unit = amount if amount.unit else joined[-1]
+            joined[-1] = joined[-1]._replace(
+                end=amount.end, interval=low.interval.model_copy(update=edges), kind=unit.kind, unit=unit.unit
+            )
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _is_bounds(low: Interval, high: Interval) -> bool:
+    if low.low is None or low.high is not None or high.high is None or high.low is not None:
+        return False
+    return low.low < high.high
 
 
 def _single(text: str, numeral: Numeral) -> Amount:
@@ -141,6 +170,9 @@ def _percent(text: str, amount: Amount) -> Amount | None:
 
 
 def _money(text: str, amount: Amount) -> Amount | None:
+    sign = re.compile(r"\s?(?P<sign>[€£$])(?![\d\w])").match(text, amount.end)
+    if sign and amount.form == "digits":
+        return amount._replace(kind="money", unit=_sign_code(sign["sign"]), end=sign.end())
     match = _units().money_pattern.match(text, amount.end)
     if match:
         code = _units().money[re.sub(r"\s+", " ", match["unit"].lower())]
@@ -204,7 +236,7 @@ _UNFIT_BARE = re.compile(r"\s*[\w(]*\s*(?:of|people|men|women)\b", re.IGNORECASE
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     low, high = first.interval.point, second.interval.point
-    gap = re.fullmatch(r"\s*(?P<by>-|–|—|\bto\b|\bor\b|\band\b)\s*", text[first.end : second.start])
+    gap = re.fullmatch(r"\s*(?P<by>-|–|—|\bto\b|\bthrough\b|\bor\b|\band\b)\s*", text[first.end : second.start])
     if not gap or low is None or high is None or first.bounded or "fraction" in {first.form, second.form}:
         return None
     if second.scaled and not first.scaled and low <= high:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain, islice, pairwise
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -62,6 +63,9 @@ def _run_head(doc: Doc, start: int, *, of: bool) -> Token | None:
     while index < len(doc):
         token = doc[index]
         opening = of and index - start < 3 and token.pos_ in {"DET", "PRON", "NUM"} and head is None
+        if of and head is not None and token.tag_ == "POS":
+            index, head = index + 1, None
+            continue
         if token.is_space or not (opening or _continues(token, head)):
             break
         if token.pos_ in {"NOUN", "PROPN"} and not (head is not None and _ends_run(head, token)):
@@ -118,11 +122,11 @@ def _is_part(doc: Doc, first: int, last: int) -> bool:
         and following[1] in {"the", "them", "these", "those", "whom", "which", "us", "his", "her", "their", "its"}
     ):
         return True
-    before = [token.lower_ for token in doc[max(0, first - 3) : first] if not token.is_punct]
-    if set(before) & _words("part_before") or before[-2:] == ["among", "them"]:
+    before = [token.lower_ for token in doc[max(0, first - 4) : first]]
+    if "including" in before or set(before[-1:]) & _words("part_before") or before[-2:] == ["among", "them"]:
         return True
     later = [token.lower_ for token in doc[last + 1 : last + 6]]
-    return "still" in later
+    return any(pair in {("is", "still"), ("are", "still"), ("remain", "still")} for pair in pairwise(later))
 
 
 def dimension_measure(doc: Doc, first: int, last: int, unit: str) -> str | None:
@@ -142,13 +146,10 @@ def dimension_measure(doc: Doc, first: int, last: int, unit: str) -> str | None:
 def money_measure(doc: Doc, first: int, last: int) -> str | None:
     """Return the role of a sum of money ("worth", "paid", "price"), None where no word near it says."""
     roles: dict[str, str] = table("units")["measures"]["money"]
-    token = doc[first]
-    for _ in range(4):
-        token = token.head
-        if (role := roles.get(token.lemma_.lower())) is not None:
-            return role
-    near = doc[max(doc[first].sent.start, first - 4) : min(len(doc), last + 3)]
-    return next((roles[t.lemma_.lower()] for t in near if t.lemma_.lower() in roles), None)
+    before = reversed(doc[max(doc[first].sent.start, first - 3) : first])
+    heads = islice(doc[first].ancestors, 4)
+    after = doc[last + 1 : min(doc[first].sent.end, last + 3)]
+    return next((roles[t.lemma_.lower()] for t in chain(before, heads, after) if t.lemma_.lower() in roles), None)
 
 
 def population(doc: Doc, first: int) -> bool:

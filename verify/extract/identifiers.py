@@ -20,10 +20,11 @@ _CASED = (
     rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s*[-–]\s*\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
     rf"\b{_MONTH},?\s+(?:of\s+)?\d{{4}}\b",
     r"\b(?!(?:mid|sub|pre|under|over|about|top|some|least)-)[A-Za-z]+-\d[\d.,]*",
-    r"\b\d+(?:\.\d+)?-?[A-Z]{1,3}\d*\b(?<!C)(?<!F)(?<!GB)(?<!MB)(?<!TB)(?<!KW)(?<!MW)(?<!GW)(?<!KG)(?<!KM)(?<!BN)(?<!M)(?<!K)",
+    r"\b\d+(?:\.\d+)?-?[A-Z]{1,3}\d*\b(?<!C)(?<!F)(?<!GB)(?<!MB)(?<!TB)(?<!KW)(?<!MW)(?<!GW)(?<!KG)(?<!KM)(?<!B)(?<!BN)(?<!M)(?<!K)",
+    r"\b\d+\s?(?:AD|BC|BCE|CE)\b|\bAD\s\d+",
     r"\b(?:1[5-9]|20)\d\d\s*[-–/]\s*(?:(?:1[5-9]|20)\d\d|\d\d)\b",
     r"\b[Oo]ne\s+(?:another|of|by one|day)\b",
-    r"\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]he|[Tt]hat|[Tt]his|[Ss]ome)[\s-]one\b",
+    r"\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]he|[Tt]his|[Ss]ome)[\s-]one\b",
 )
 _ANY_CASE = (
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?",
@@ -33,7 +34,7 @@ _ANY_CASE = (
     r"\b(?:\d{4}|['’]?\d0)s\b",
     r"\+?\b\d{1,4}[\s-]\d{3}[\s-]\d{3,4}(?:[\s-]\d{2,4})?\b",
     r"#\s?\d+|@\w+|https?://\S+|www\.\S+|\S+@\S+",
-    r"\b24\s?/\s?7\b",
+    r"\b24\s?/\s?7\b|\+?\b\d+(?:-\d+){2,}\b|\b\d+[\s-](?:karat|carat|bit)\b",
     r"\bone-(?:sided|off|way|time|on-one|to-one)\b|\bone (?:and only|or two of)\b|\bsquare one\b",
 )
 

@@ -19,7 +19,7 @@ from verify.models import Interval
 NumeralForm = Literal["digits", "words", "vague", "fraction"]
 
 _ORDINAL_DIGITS = re.compile(r"\d*(?:(?<!1)1st|\d(?:nd|rd|th))\b", re.IGNORECASE)
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?"
 _PARTS = {"a half": 0.5, "half": 0.5, "a quarter": 0.25, "three quarters": 0.75, "three-quarters": 0.75, "1/2": 0.5}
 
 
@@ -59,14 +59,14 @@ def _pattern() -> re.Pattern[str]:
     word = rf"(?:{cardinals}|{scales})"
     join = r"(?:(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+|\s*-\s*|\s+)"
     spelled = rf"(?:a\s+(?={scales}\b))?\b{word}(?:{join}{word})*\b"
-    suffix = rf"(?:\s?-?(?P<suffix>{words_pattern([s for s in numbers['suffixes'] if s != 'm'])})\b|(?P<m>m)\b)"
+    suffix = rf"(?:(?P<suffix>{words_pattern([s for s in numbers['suffixes'] if s != 'm'])})\b|(?P<m>m)\b)"
     fraction = rf"(?:(?P<over>{cardinals}|an?)[\s-]+)?(?P<part>{words_pattern(numbers['fractions'])})\b"
     vague = words_pattern(numbers["vague"]["plurals"])
     multiplier = words_pattern(numbers["vague"]["multipliers"])
     return re.compile(
         rf"\b(?P<vague>{vague})\b"
         rf"|\b(?P<few>{multiplier})(?:[\s-]+(?P<fewscale>{scales}))?(?!\w)"
-        rf"|\bhalf[\s-]an?[\s-](?P<halfscale>{scales})\b"
+        rf"|\b(?P<portion>half|(?:a\s+)?quarter)[\s-](?:an?[\s-])?(?P<portionscale>{scales})\b"
         rf"|\b{fraction}"
         rf"|(?:(?<![\w.,/])(?P<sign>[-−])?(?P<digits>{_DIGITS})|(?<![-\w])(?P<spelled>{spelled}))"
         rf"(?:(?:\s+and\s+|\s+(?=\d/))(?P<plus>{parts})\b|\s?(?P<glyph>{glyphs}))?"
@@ -114,9 +114,10 @@ def _numeral(match: re.Match[str], text: str) -> Numeral | None:
         return _vague(match)
     if match["part"]:
         return _fraction(match)
-    if match["halfscale"]:
-        scale = table("numbers")["scales"][match["halfscale"].lower()]
-        return Numeral(*match.span(), Interval.exactly(scale / 2), "words", scaled=True)
+    if match["portion"]:
+        scale = table("numbers")["scales"][match["portionscale"].lower()]
+        share = 0.5 if match["portion"].lower() == "half" else 0.25
+        return Numeral(*match.span(), Interval.exactly(scale * share), "words", scaled=True)
     if match["lone"]:
         return Numeral(*match.span(), Interval.exactly(table("numbers")["glyphs"][match["lone"]]), "fraction")
     return _number(match, text)
@@ -150,7 +151,7 @@ def _number(match: re.Match[str], text: str) -> Numeral | None:
     if match["digits"]:
         if _ORDINAL_DIGITS.match(text, match.start("digits")):
             return None
-        value = float(match["digits"].replace(",", ""))
+        value = float(re.sub(r"[^\d.]", "", match["digits"]))
     else:
         spelled = spelled_value(match["spelled"])
         if spelled is None:

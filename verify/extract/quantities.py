@@ -38,8 +38,25 @@ def find_quantities(doc: Doc, offset: int) -> tuple[Quantity, ...]:
     identifiers = identifier_spans(doc.text)
     found = [_read(doc, amount) for amount in find_amounts(doc.text) if not _overlaps(amount, identifiers)]
     found += [*_ordinals(doc), *_nobody(doc), *_decade_ages(doc)]
-    quantities = sorted((q for q in found if q is not None), key=lambda q: (q.start, q.end))
+    quantities = _in_brackets(doc.text, sorted((q for q in found if q is not None), key=lambda q: (q.start, q.end)))
     return tuple(q.model_copy(update={"start": q.start + offset, "end": q.end + offset}) for q in quantities)
+
+
+def _in_brackets(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Give a converted value in brackets the measure of the value before it: "a radius of 12 meters (39 feet)"."""
+    completed: list[Quantity] = []
+    for quantity in quantities:
+        before = completed[-1] if completed else None
+        if (
+            before is not None
+            and before.kind == quantity.kind
+            and quantity.kind in {"measure", "money"}
+            and text[before.end : quantity.start].strip() in {"(", "/"}
+        ):
+            shared = {"measure": before.measure, "noun": before.noun, "modifiers": before.modifiers}
+            quantity = quantity.model_copy(update=shared)  # noqa: PLW2901
+        completed.append(quantity)
+    return completed
 
 
 def _overlaps(amount: Amount, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -72,7 +89,9 @@ def _share(text: str, amount: Amount) -> Amount | None:
         return amount._replace(
             interval=amount.interval.scaled(factor), end=scale.end(), number_end=scale.end(), form="words"
         )
-    if not re.compile(r"\s+(?:of\b|the\b|its\b|their\b|his\b|her\b)").match(text, amount.end):
+    if not re.compile(r"\s+(?:of(?!\s+\d{4}\b)|the|its|their|his|her)\b").match(text, amount.end):
+        return None
+    if re.search(r"\b(?:first|second|third|other|latter|former|better|last|final)\s+$", text[: amount.start][-12:]):
         return None
     return amount._replace(interval=_rounded(amount.interval.scaled(100)), kind="percent", unit="percent")
 
@@ -101,7 +120,20 @@ def _measured(doc: Doc, amount: Amount, whole: Span) -> Quantity:
         measure = dimension_measure(doc, whole.start, whole.end - 1, amount.unit)
     elif amount.kind == "money":
         measure = money_measure(doc, whole.start, whole.end - 1)
-    return _quantity(doc, amount, measure=measure, noun=what.noun, modifiers=what.modifiers, part=what.part)
+    if not _has_noun(doc, amount, whole):
+        return _quantity(doc, amount, measure=measure)
+    part = what.part and amount.kind != "duration"
+    return _quantity(doc, amount, measure=measure, noun=what.noun, modifiers=what.modifiers, part=part)
+
+
+def _has_noun(doc: Doc, amount: Amount, whole: Span) -> bool:
+    """Tell whether a measured value narrows a noun: "12-metre hole", "20 pounds of flour", "10 percent stake"."""
+    following = doc[whole.end] if whole.end < len(doc) else None
+    if following is not None and following.lower_ == "of":
+        return True
+    if amount.kind == "age":
+        return following is not None and whole[-1].dep_ in {"amod", "compound"} and whole[-1].head.i >= whole.end
+    return amount.kind in {"percent", "money"} or "-" in whole.text
 
 
 def _count(doc: Doc, amount: Amount, tokens: Span, whole: Span) -> Quantity | None:
@@ -111,6 +143,8 @@ def _count(doc: Doc, amount: Amount, tokens: Span, whole: Span) -> Quantity | No
     if age:
         return _quantity(doc, amount._replace(kind="age", unit="year"), measure="age", noun="person")
     what = counted(doc, whole.start, whole.end - 1)
+    if what.noun is None and tokens.end + 1 < len(doc) and doc[tokens.end].text == "," and doc[tokens.end + 1].like_num:
+        return None
     if not _counts(amount, tokens, what.noun, what.token):
         return None
     measure = "population" if population(doc, whole.start) else None
@@ -122,7 +156,7 @@ def _counts(amount: Amount, tokens: Span, noun: str | None, head: Token | None) 
     words = table("numbers")["words"]
     text = tokens.text.lower()
     if text == "one":
-        return amount.bounded or (noun is not None and noun not in words["uncounted"] and _is_singular(head))
+        return amount.bounded or (noun is not None and noun not in words["uncounted"] and not _speaks(head))
     if _YEARS.fullmatch(tokens.text) and not amount.bounded:
         return False
     if text in {"few", "a few", "several", "couple", "a couple", "handful", "a handful"}:
@@ -130,8 +164,12 @@ def _counts(amount: Amount, tokens: Span, noun: str | None, head: Token | None) 
     return True
 
 
-def _is_singular(head: Token | None) -> bool:
-    return head is None or head.tag_ in {"NN", "NNP"}
+def _speaks(head: Token | None) -> bool:
+    """Recognise "one blogger wrote": a nameless speaker; plural nouns ("one people") are no count either."""
+    if head is None:
+        return False
+    speaker = head.dep_ == "nsubj" and head.head.lemma_.lower() in table("numbers")["words"]["saying"]
+    return speaker or head.tag_ not in {"NN", "NNP"}
 
 
 def _names_something(doc: Doc, amount: Amount, tokens: Span) -> bool:
