@@ -1,0 +1,206 @@
+"""What a cue credits: the tokens of its content, read off the dependency tree.
+
+The constructions are those of the lexicon table `cues`. A content is a set of token indices of one paragraph; it may
+lie on both sides of the cue ("The road, he said, is shut").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from verify.extract.cues import Construction, Senses, senses_of, word_set
+from verify.extract.speakers import Speaker, is_passive
+from verify.models import CueClass
+
+_CLAUSAL = {"ccomp", "csubj"}
+_TRAILING = {
+    "because",
+    "if",
+    "unless",
+    "until",
+    "although",
+    "though",
+    "since",
+    "so",
+    "when",
+    "after",
+    "before",
+    "as",
+    "once",
+}
+_RIVAL_CLASSES = {"say", "deny", "confirm", "find", "allege"}
+_ACCUSING = {"of", "for", "over", "with"}
+_ABOUT = {"of", "about", "against"}
+
+
+class Content(NamedTuple):
+    """The content of a cue: its tokens, how it is built, and the class that the cue has in this construction."""
+
+    tokens: frozenset[int]
+    construction: Construction
+    cue_class: CueClass
+
+
+def _subtree(*heads: Token) -> set[int]:
+    return {token.i for head in heads for token in head.subtree}
+
+
+def _child(verb: Token, *labels: str) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in labels), None)
+
+
+def is_rival(verb: Token) -> bool:
+    """Tell whether a verb is a cue with a named speaker of its own, so that a content before it ends there."""
+    subject = _child(verb, "nsubj")
+    if subject is None or subject.pos_ == "PRON":
+        return False
+    senses = senses_of(verb)
+    return senses.get("clause") in _RIVAL_CLASSES and _child(verb, "ccomp") is not None
+
+
+def _without_rivals(head: Token, tokens: set[int]) -> set[int]:
+    """Cut off the clauses of other speakers that the parser hung under a content clause."""
+    for token in head.subtree:
+        contrasted = token.dep_ == "advcl" and any(
+            child.dep_ == "mark" and child.lower_ in {"while", "whereas", "although", "but"} for child in token.children
+        )
+        if token == head or not (token.dep_ == "conj" or contrasted) or not is_rival(token):
+            continue
+        left = token.left_edge.i
+        if any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children):
+            continue
+        end = token.right_edge.i
+        tokens = {i for i in tokens if not left <= i <= end}
+    return tokens
+
+
+def _clause(verb: Token, head: Token) -> set[int]:
+    """Return the tokens of a content clause that follows its cue, with adverbial clauses that belong to it."""
+    tokens = _without_rivals(head, _subtree(head))
+    for child in verb.rights:
+        if child.i > head.i and child.dep_ == "advcl" and child.tag_ != "VBG":
+            mark = _child(child, "mark", "advmod")
+            if mark is not None and mark.lower_ in _TRAILING:
+                tokens |= _subtree(child)
+    return tokens
+
+
+def _fronted(verb: Token, head: Token, speaker: Speaker | None) -> set[int]:
+    """Return the tokens of a clause that stands before its cue: "The road is shut, police said"."""
+    first = min([verb.i, *([speaker.first] if speaker else [])])
+    start = min(verb.left_edge.i, head.left_edge.i)
+    tokens = set(range(start, first)) if first > head.i else _subtree(head)
+    for child in verb.rights:
+        if child.dep_ == "conj" and _child(child, "nsubj", "nsubjpass") and not senses_of(child):
+            tokens |= _subtree(child)
+    return tokens
+
+
+def _by_clause(verb: Token, senses: Senses, speaker: Speaker | None) -> Content | None:
+    clauses = [child for child in verb.children if child.dep_ in _CLAUSAL and child != verb]
+    clauses = [child for child in clauses if not (speaker and child.i in speaker.tokens)]
+    if not clauses:
+        return None
+    if len(clauses) > 1 and any(child.dep_ == "ccomp" for child in clauses):
+        clauses = [child for child in clauses if child.dep_ == "ccomp"]
+    head = clauses[0]
+    infinitive = any(child.tag_ == "TO" for child in head.children)
+    if infinitive and "object" in senses and head.i > verb.i:
+        return Content(frozenset(_subtree(head)), "object", senses["object"])
+    if "clause" not in senses:
+        small = "name" in senses and head.i > verb.i
+        return Content(frozenset(_subtree(head)), "name", senses["name"]) if small else None
+    tokens: set[int] = set()
+    for clause in clauses:
+        before = clause.i < verb.i and max(_subtree(clause)) < verb.i
+        tokens |= _fronted(verb, clause, speaker) if before else _clause(verb, clause)
+    return Content(frozenset(tokens), "clause", senses["clause"])
+
+
+def _by_infinitive(verb: Token, senses: Senses) -> Content | None:
+    complement = _child(verb, "xcomp")
+    if complement is None or complement.i < verb.i:
+        return None
+    thing = _child(verb, "dobj", "nsubjpass") or (_child(verb, "nsubjpass") if is_passive(verb) else None)
+    if thing is not None and ("object" in senses or is_passive(verb)):
+        known = senses.get("object") or senses.get("clause") or senses.get("infinitive")
+        return Content(frozenset(_subtree(thing, complement)), "object", known) if known else None
+    if "infinitive" in senses and not is_passive(verb):
+        return Content(frozenset(_subtree(complement)), "infinitive", senses["infinitive"])
+    return None
+
+
+def _by_object(verb: Token, senses: Senses) -> Content | None:
+    """Accusing ("the mayor of lying") and naming ("the plan a mistake", "it as one")."""
+    thing = _child(verb, "dobj", "nsubjpass")
+    if thing is None:
+        return None
+    predicate = _child(verb, "oprd")
+    as_phrase = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "as"), None)
+    named = predicate or as_phrase
+    if "name" in senses and named is not None:
+        return Content(frozenset(_subtree(thing, named)), "name", senses["name"])
+    if "accuse" in senses:
+        for child in verb.rights:
+            if child.dep_ == "prep" and child.lower_ in _ACCUSING:
+                return Content(frozenset(_subtree(thing, child)), "accuse", senses["accuse"])
+    return None
+
+
+def _by_noun(verb: Token, senses: Senses, speaker: Token | None) -> Content | None:
+    thing = _child(verb, "dobj") or (_child(verb, "nsubjpass") if is_passive(verb) else None)
+    if thing is not None and thing.lower_ not in {"that", "this", "it", "so", "what", "which"}:
+        if "noun" in senses:
+            return Content(frozenset(_subtree(thing)), "noun", senses["noun"])
+        if "depict" in senses and speaker is not None and speaker.lemma_.lower() in word_set("documents", "nouns"):
+            return Content(frozenset(_subtree(thing)), "depict", senses["depict"])
+    if "about" in senses:
+        for child in verb.rights:
+            if child.dep_ == "prep" and child.lower_ in _ABOUT and child.n_rights:
+                return Content(frozenset(_subtree(child)), "about", senses["about"])
+    return None
+
+
+def _around(verb: Token, senses: Senses, speaker: Speaker | None) -> Content | None:
+    """Return the sentence around a cue clause that the parser hung elsewhere: "The road, police said, is shut"."""
+    if "clause" not in senses or verb.dep_ not in {"parataxis", "advcl", "conj", "dep", "ccomp", "ROOT", "relcl"}:
+        return None
+    if speaker is None or verb.tag_ not in {"VBD", "VBZ", "VBP"} or is_passive(verb):
+        return None
+    first, last = min(verb.i, speaker.first), max(verb.right_edge.i, speaker.last - 1)
+    doc, sentence = verb.doc, verb.sent
+    if first - sentence.start < 2 or doc[first - 1].text not in {",", "?", "!", "—", "–", "”", '"', "as"}:
+        return None
+    if doc[first - 1].lower_ in {"who", "which"}:
+        return None
+    before = set(range(sentence.start, first))
+    after = set(range(last + 1, sentence.end)) if verb.dep_ in {"parataxis", "dep", "advcl"} else set()
+    if not any(doc[i].pos_ in {"VERB", "AUX"} for i in before | after):
+        return None
+    return Content(frozenset(before | after), "clause", senses["clause"])
+
+
+def content_of(verb: Token, senses: Senses, speaker: Speaker | None, head: Token | None) -> Content | None:
+    """Return what the cue `verb` credits by its syntax, or None; `head` is the head word of the speaker phrase."""
+    found = (
+        _by_clause(verb, senses, speaker)
+        or _by_infinitive(verb, senses)
+        or _by_object(verb, senses)
+        or _by_noun(verb, senses, head)
+        or _around(verb, senses, speaker)
+    )
+    if found is None:
+        return None
+    passive = is_passive(verb) and head is None and found.cue_class in {"say", "other", "allege"}
+    return found._replace(cue_class="allege") if passive and found.construction != "accuse" else found
+
+
+def clause_around(token: Token, without: Iterable[int]) -> frozenset[int]:
+    """Return the clause that `token` hangs on, without some of its tokens: for adverbs and "according to"."""
+    head = token.head
+    while head.pos_ not in {"VERB", "AUX"} and head.head != head:
+        head = head.head
+    return frozenset(_subtree(head) - set(without))

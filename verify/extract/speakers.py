@@ -1,0 +1,177 @@
+"""Who is credited, and where it was said: the speaker and the channel of a cue, read off the dependency tree."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from verify.extract.cues import word_set
+
+_RELATIVES = {"who", "which", "that", "whom"}
+_PRONOUNS = {
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "who",
+    "which",
+    "that",
+    "this",
+    "those",
+    "these",
+    "them",
+    "him",
+    "her",
+    "us",
+    "me",
+}
+_SUBJECTS = {"nsubj", "csubj", "expl"}
+_KEPT_RIGHT = {"prep", "nummod", "compound", "flat", "conj", "cc", "poss", "case", "appos"}
+_MEDIA_LABELS = {"ORG", "WORK_OF_ART", "PRODUCT"}
+
+
+class Speaker(NamedTuple):
+    """A speaker phrase as token indices: `first`/`last` (out) to be credited, `tokens` all that hangs on it."""
+
+    first: int
+    last: int
+    tokens: frozenset[int]
+    pronoun: bool
+
+
+def _last_of(head: Token) -> int:
+    """Return the index of the last token of a noun phrase, without its relative clauses and appositions."""
+    last = head.i
+    for child in head.rights:
+        if child.dep_ == "punct" and child.text in {",", "(", "–", "—", "-"}:
+            if not any(other.dep_ == "conj" for other in head.rights if other.i > child.i):
+                break
+            continue
+        if child.dep_ not in _KEPT_RIGHT or (child.dep_ == "appos" and head.doc[child.left_edge.i - 1].is_punct):
+            break
+        if child.pos_ in {"VERB", "AUX"}:
+            break
+        inner = [grand for grand in child.children if grand.dep_ == "pobj"] if child.dep_ == "prep" else [child]
+        last = max([last, child.i, *(_last_of(token) for token in inner)])
+    return last
+
+
+def phrase_of(head: Token) -> Speaker:
+    """Return the noun phrase of `head` as a speaker."""
+    first = head.left_edge.i
+    while first < head.i and (head.doc[first].is_punct or head.doc[first].dep_ in {"cc", "advmod"}):
+        first += 1
+    last = _last_of(head) + 1
+    pronoun = last - first == 1 and head.lower_ in _PRONOUNS
+    return Speaker(first, last, frozenset(token.i for token in head.subtree), pronoun)
+
+
+def _agent_of(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for grand in child.children:
+                if grand.dep_ == "pobj":
+                    return grand
+    return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is used in the passive, as a clause or as a participle after a noun."""
+    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def _neighbour(verb: Token) -> Token | None:
+    """Return the noun between "and" and a participle: "B" of "A saying x and B saying y" parsed as one list."""
+    if verb.tag_ != "VBG" or verb.i == 0:
+        return None
+    before = verb.doc[verb.i - 1]
+    if before.pos_ not in {"NOUN", "PROPN", "PRON"} or before.dep_ not in {"conj", "dobj", "pobj", "appos", "nsubj"}:
+        return None
+    left = before.left_edge.i
+    return before if left > 0 and verb.doc[left - 1].lower_ in {"and", "but", "while"} else None
+
+
+def _inherited(verb: Token) -> Token | None:
+    """Climb from a verb without a subject to the one it shares: "he came and said", "a man claiming"."""
+    for _ in range(6):
+        head = verb.head
+        if head == verb:
+            return None
+        if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return head
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "parataxis", "dep", "acl"}:
+            return None
+        verb = head
+        if verb.pos_ in {"VERB", "AUX"}:
+            subject = _agent_of(verb) if is_passive(verb) else _own_subject(verb)
+            subject = subject or next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+            if subject is not None:
+                return subject
+    return None
+
+
+def head_of_speaker(verb: Token) -> Token | None:
+    """Return the head word of the phrase that a cue verb credits; None where nobody is named.
+
+    A relative pronoun stands for the noun that it follows.
+    """
+    if is_passive(verb):
+        return _agent_of(verb)
+    subject = _own_subject(verb) or _neighbour(verb) or _inherited(verb)
+    if subject is not None and subject.lower_ in _RELATIVES and subject.head.dep_ == "relcl":
+        return subject.head.head
+    return subject
+
+
+def speaker_of(verb: Token) -> Speaker | None:
+    """Return whom a cue verb credits, or None."""
+    head = head_of_speaker(verb)
+    return None if head is None else phrase_of(head)
+
+
+def channel_of(verb: Token) -> str | None:
+    """Return where it was said ("a statement", "the Telegram app", "CNN"), as written, or None."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative", "pobj"} and verb.lemma_ == "tell" and _is_audience(child):
+            return _text(child)
+        if child.dep_ not in {"prep", "dative", "agent"}:
+            continue
+        for target in child.children:
+            if target.dep_ == "pobj" and _is_channel(child.lower_, target):
+                return _text(target)
+    return None
+
+
+def _is_audience(noun: Token) -> bool:
+    return noun.ent_type_ in _MEDIA_LABELS or noun.lemma_.lower() in word_set("channels", "audiences")
+
+
+def _is_channel(preposition: str, noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    if preposition in {"in", "during", "at", "via", "through", "by"} and lemma in word_set("channels", "forms"):
+        return True
+    if preposition in {"on", "via", "over", "through"}:
+        names = {noun.lower_, *(child.lower_ for child in noun.lefts)}
+        return bool(names & word_set("channels", "platforms"))
+    return preposition in {"to", "with"} and _is_press(noun)
+
+
+def _is_press(noun: Token) -> bool:
+    """Tell whether a noun after "to" or "with" names a news outlet or the press."""
+    return noun.ent_type_ in _MEDIA_LABELS or noun.lemma_.lower() in {"reporter", "journalist", "press", "newspaper"}
+
+
+def _text(noun: Token) -> str:
+    phrase = phrase_of(noun)
+    words = noun.doc[phrase.first : noun.i + 1]
+    return words.text
