@@ -6,18 +6,20 @@
     heading   headline, cross-heads
     body      paragraphs that make claims
 
-`paragraphs` splits the text, `furniture` tells the kinds; here the head of the text and its labels are read.
+`paragraphs` splits the text, `furniture` tells the kinds; here the head of the text, its labels and signed posts are
+read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verify.corpus.furniture import BlockKind, kinds
 from verify.corpus.heads import date_line, front_matter
 from verify.corpus.paragraphs import Paragraph, paragraphs
+from verify.corpus.wording import MONTH, any_of
 from verify.lexicon import table
 from verify.models import Article, Span
 
@@ -61,20 +63,21 @@ _ROLES = {word: role for role in ("source", "quote", "plain") for word in _LABEL
 _LONGEST_SOURCE = 40  # words; a longer paragraph after "Source:" tells something
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 _LABEL = re.compile(
-    rf"[*_]{{0,3}}(?:(?P<word>{_any(_ROLES)})|(?P<quote>{_any(_LABELS['quote'])})\s+(?:of|from|by)\s+(?P<who>[^:]{{2,80}}))"
+    rf"[*_]{{0,3}}(?:(?P<word>{any_of(_ROLES)})|(?P<quote>{any_of(_LABELS['quote'])})\s+(?:of|from|by)\s+(?P<who>[^:]{{2,80}}))"
     r"[*_]{0,3}:[*_]{0,3}(?=\s|[*_\"“«]|$)\s*",
     re.IGNORECASE,
 )
 _OWNED = r"(?:his|her|its|their|the|a|an)\s+[^,;]+"
 _CHANNEL = re.compile(
-    rf",?\s+(?:on|via)\s+(?P<on>{_OWNED}|(?:{_any(_LABELS['channels'])})(?!\w)[^,;]*)|,?\s+in\s+(?P<in>{_OWNED})",
+    rf",?\s+(?:on|via)\s+(?P<on>{_OWNED}|(?:{any_of(_LABELS['channels'])})(?!\w)[^,;]*)|,?\s+in\s+(?P<in>{_OWNED})",
     re.IGNORECASE,
 )
+_SIGNED_POST = re.compile(
+    rf"(?<=\S)\s*(?P<signature>[—–-]\s?(?P<name>[^—–()@\s][^—–()@]{{0,50}}?)\s*\(@\w{{1,30}}\)\s+{MONTH}\s+\d{{1,2}},\s+\d{{4}})$"
+)
+_LONGEST_SIGNATURE = 150  # characters
+_POSTS = "X (Twitter)"  # the only service whose embedded posts are signed like this
 _CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»"}
 
 
@@ -129,7 +132,19 @@ def _labelled(text: str, parts: Sequence[_Part], found: Sequence[BlockKind]) -> 
         elif number in quoted and (kind in ("body", "heading") or part.role):
             yield Block(start=start, end=end, kind="body", speaker=said.speaker, channel=said.channel, quoted=True)
         else:
-            yield Block(start=start, end=end, kind="body" if part.role and kind == "heading" else kind)
+            yield from _plain(text, start, end, "body" if part.role and kind == "heading" else kind)
+
+
+def _plain(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
+    """Yield a paragraph that no label speaks of: as it is, or as the words of a post and the signature below them."""
+    post = (
+        _SIGNED_POST.search(text, max(start, end - _LONGEST_SIGNATURE), end) if kind not in ("head", "byline") else None
+    )
+    if post is None:
+        yield Block(start=start, end=end, kind=kind)
+        return
+    yield Block(start=start, end=post.start(), kind="body", speaker=post["name"], channel=_POSTS, quoted=True)
+    yield Block(start=post.start("signature"), end=end, kind="byline")
 
 
 def _quotation(text: str, parts: Sequence[_Part], first: int) -> range:

@@ -8,6 +8,7 @@ a paragraph's span.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Mark = Literal["", "heading", "item", "image"]
@@ -94,7 +95,7 @@ def _without_emphasis(text: str, paragraph: Paragraph) -> Paragraph:
 
 def _wrapped_width(text: str, lines: list[Paragraph]) -> int:
     """Return the width at which the text is wrapped by hand, or 0 where it is not."""
-    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if not after.gap and not after.mark]
+    pairs = [(line, after) for line, after in pairwise(lines) if not after.gap and not after.mark]
     if len(pairs) < _FEWEST:
         return 0
     width = max(line.end - line.start for line, _ in pairs)
