@@ -1,0 +1,75 @@
+"""News agencies: which one a text credits for copy, so that outlets printing one agency's text count as one origin.
+
+The table is `agencies.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from verify.lexicon import table
+
+_DASH = r"[-–—]"
+_AGENCY = r"(?:news\s(?:agency|wire|service)|newswire|wire\sservice|agency)"
+_RECEIVER = r"(?:told|tells|telling|informed|according\sto|by|via|from|quoted\sin|statement\sto|interview\swith)"
+_SAYING = r"(?:reports?|reported|says|said|quoted|quotes|cited|cites|writes|wrote|confirmed|learned|contributed)"
+
+
+class _Index(NamedTuple):
+    names: dict[str, str]
+    folded: dict[str, str]
+    credit: re.Pattern[str]
+
+
+def _alternatives(tags: list[str]) -> str:
+    return "|".join(re.escape(tag) for tag in sorted(tags, key=lambda tag: (-len(tag), tag)))
+
+
+def _credit_pattern(tags: list[str], clear: list[str]) -> re.Pattern[str]:
+    """Compile the ways in which copy is credited, each with a group of its own; `clear` tags mean nothing else."""
+    every, known = _alternatives(tags), _alternatives(clear)
+    ways = (
+        rf"\((?P<dateline>{every})\)",
+        rf"[(\[](?:[^()\[\]\n]*?[/,;]\s?|with\s)(?P<closing>{every})(?:[/,;][^()\[\]\n]*)?[)\]]\s*$",
+        rf"(?:^|\s){_DASH}\s?(?:the\s)?(?P<signed>{every})\.?\s*$",
+        rf"^[^\n!?]{{0,60}}?(?:/|[.,]\s|\s{_DASH}\s)(?P<opening>{every})(?:\s?{_DASH}\s|/|:\s)",
+        rf"\b{_AGENCY}\s(?P<called>{every})(?![\w/-])",
+        rf"\b(?P<calling>{every})(?:'s|’s)?\s{_AGENCY}",
+        rf"\b(?P<staff>{known})(?:'s|’s)?\s(?:correspondent|reporter|journalist)\b",
+        rf"(?i:\bsource:|\b{_RECEIVER})\s(?:(?:the|state|local)\s)*(?P<receiver>{known})(?![\w/-])",
+        rf"\b(?P<saying>{known}),?\s(?:(?:has|have|had|also|later|earlier)\s)*{_SAYING}\b",
+    )
+    return re.compile("|".join(ways), re.MULTILINE)
+
+
+@cache
+def _index() -> _Index:
+    rows = table("agencies")
+    printed = {tag: agency for agency, tags in rows["agencies"].items() for tag in (agency, *tags)}
+    names = {tag.upper(): agency for tag, agency in printed.items() if len(tag) > 3} | printed
+    folded = {tag.casefold(): agency for tag, agency in printed.items() if not tag.isupper()}
+    clear = sorted(set(names) - set(rows["ambiguous"]))
+    return _Index(names, folded, _credit_pattern(sorted(names), clear))
+
+
+def agency_named(name: str) -> str | None:
+    """Return the agency that a name or tag stands for ("AFP", "the Associated Press"); None where it is none."""
+    words = name.strip()
+    words = words[4:] if words[:4].lower() == "the " else words
+    index = _index()
+    return index.names.get(words) or index.folded.get(words.casefold())
+
+
+def agency_of(text: str) -> str | None:
+    """Return the agency that a paragraph credits for its copy or its facts; None where it credits none.
+
+    Read are a dateline ("(Reuters) -"), a signature at the end of a line ("- AFP"), and credits in the sentence ("told
+    dpa", "Interfax reported", "news agency TASS"). The credit that stands first in the text wins. A tag elsewhere ("AP
+    exams", "a PA system") is no credit.
+    """
+    found = _index().credit.search(text)
+    if found is None:
+        return None
+    return agency_named(next(tag for tag in found.groupdict().values() if tag))
