@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from verify.extract.amounts import dimension_of
+from verify.extract.measures import dimension_of
 from verify.lexicon import table
 
 _PERSONS = {"people", "person", "persons"}
@@ -161,6 +161,9 @@ def _after(doc: Doc, last: int, words: dict[str, Any]) -> str | None:
     position = last + 1
     while position < len(doc) and doc[position].tag_ == "HYPH":
         position += 1
+    if position < len(doc) and doc[position].text == "(":
+        closing = next((token.i for token in doc[position : position + 6] if token.text == ")"), position)
+        position = closing + 1
     if position >= len(doc):
         return None
     pair = " ".join(token.lower_ for token in doc[position : position + 2])

@@ -13,7 +13,7 @@ from verify.lexicon import table
 from verify.models import Interval
 
 _REACH = 60
-_LEAD = r"(?:(?:the\s+)?ages?\s+of\s+|aged?\s+|an?\s+|the\s+)?"
+_LEAD = r"(?:(?:the\s+)?ages?\s+of\s+|aged?\s+|an?\s+)?"
 
 
 @cache

@@ -149,7 +149,7 @@ def _number(match: re.Match[str], text: str) -> Numeral | None:
     numbers = table("numbers")
     end = match.end()
     if match["digits"]:
-        if _ORDINAL_DIGITS.match(text, match.start("digits")):
+        if _ORDINAL_DIGITS.match(text, match.start("digits")) or re.match(r"0\d", match["digits"]):
             return None
         value = float(re.sub(r"[^\d.]", "", match["digits"]))
     else:

@@ -26,8 +26,8 @@ def _relations() -> re.Pattern[str]:
 
 
 @cache
-def _heads() -> frozenset[str]:
-    return frozenset(table("places")["heads"]["nouns"])
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("places")["heads"][name])
 
 
 @cache
@@ -47,7 +47,7 @@ def find_places(doc: Doc, offset: int) -> tuple[Place, ...]:
         opening = doc.char_span(match.start(), match.end())
         if opening is None or (found and match.start() < found[-1].end - offset):
             continue
-        name = _name(doc, opening.end)
+        name = _name(doc, opening.end, named=opening[-1].lower_ in {"in", "near", "of"})
         if name is None or not _locates(opening, name):
             continue
         relation = table("places")["relations"][re.sub(r"\s+", " ", match["relation"].lower())]
@@ -61,7 +61,7 @@ def _place(doc: Doc, offset: int, start: int, name: Span, relation: str) -> Plac
     return Place(start=start + offset, end=name.end_char + offset, text=text, name=name.text, relation=relation)
 
 
-def _name(doc: Doc, start: int) -> Span | None:
+def _name(doc: Doc, start: int, *, named: bool) -> Span | None:
     """Return the place phrase that begins at token `start`, without its article, None where there is none."""
     if (
         start < len(doc)
@@ -74,15 +74,30 @@ def _name(doc: Doc, start: int) -> Span | None:
         end += 1
     while end > start and doc[end - 1].pos_ not in {"NOUN", "PROPN"}:
         end -= 1
-    if end == start:
+    of_kind = _name_of_kind(doc, end) if end > start else None
+    if of_kind is not None:
+        return of_kind
+    while start < end and doc[start].pos_ == "ADJ" and doc[start].is_lower and not _is_direction(doc[start]):
+        start += 1
+    return doc[start:end] if end > start and _is_place(doc[start:end], named=named) else None
+
+
+def _name_of_kind(doc: Doc, end: int) -> Span | None:
+    """Return the name in "the city of Aden", given where "of" stands."""
+    if end + 1 >= len(doc) or doc[end].lower_ != "of" or doc[end - 1].lower_ not in _words("kinds"):
         return None
-    name = doc[start:end]
-    return name if _is_place(name) else None
+    last = end + 1
+    while last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].ent_type_ not in {"DATE", "TIME"}:
+        last += 1
+    return doc[end + 1 : last] if last > end + 1 else None
+
+
+def _is_direction(token: Token) -> bool:
+    return token.lower_ in table("places")["directions"]
 
 
 def _continues(token: Token) -> bool:
-    directions = table("places")["directions"]
-    return (token.pos_ in _INSIDE or token.lower_ in directions) and token.ent_type_ not in {"DATE", "TIME"}
+    return (token.pos_ in _INSIDE or _is_direction(token)) and token.ent_type_ not in {"DATE", "TIME"}
 
 
 def _is_joint(doc: Doc, index: int) -> bool:
@@ -96,15 +111,18 @@ def _is_joint(doc: Doc, index: int) -> bool:
     return inside and token.lower_ in {"of", "the", "al", "de", "la", "del", "and", "&", "'s", "’s"}
 
 
-def _is_place(name: Span) -> bool:
+def _is_place(name: Span, *, named: bool) -> bool:
+    """Tell whether a phrase is a place; after "in" or "near" (`named`) an unlabelled name counts as one."""
     head = name[-1]
     if name.text.lower() in _not_places() or head.lower_ in _not_places():
         return False
     if head.ent_type_ in _PLACES:
-        return head.pos_ == "PROPN" or head.lower_ in _heads() or head.is_title
+        return head.pos_ == "PROPN" or head.lower_ in _words("nouns") or head.is_title
     if head.ent_type_ in _OTHERS - {"EVENT"}:
         return False
-    return str(head.lemma_).lower() in _heads() and not _is_possessor(head)
+    if not head.ent_type_ and head.pos_ == "PROPN" and named:
+        return not _is_possessor(head)
+    return str(head.lemma_).lower() in _words("nouns") and not _is_possessor(head)
 
 
 def _is_possessor(head: Token) -> bool:
@@ -117,8 +135,10 @@ def _locates(opening: Span, name: Span) -> bool:
     head = name[-1]
     if _is_possessor(head):
         return False
-    if opening.text.lower() in {"over", "on", "across", "above", "between", "behind", "along"}:
-        return head.lemma_.lower() in _heads() or head.ent_type_ in {"LOC", "FAC"}
+    if opening.text.lower() == "on":
+        return head.lemma_.lower() in _words("on")
+    if opening.text.lower() in {"over", "across", "above", "between", "behind", "along"}:
+        return head.lemma_.lower() in _words("nouns") or head.ent_type_ in {"LOC", "FAC"}
     return True
 
 

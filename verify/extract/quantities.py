@@ -1,8 +1,9 @@
 """Quantities of a paragraph: text-level amounts, given kind, noun and measure by the parse, and filtered.
 
 numbers      numerals              "two hundred"
+measures     with their unit       "6 feet", "$5m", "42-year-old"
 hedges       bounds, softeners     "at least", "nearly"
-amounts      unit and range        "between 5 and 6 feet"
+amounts      ranges, compounds     "between 5 and 6 feet", "8ft 9in"
 identifiers  what is no quantity   "Article 5", "11:05"
 counted      noun and measure      "... police officers", "... in diameter"
 quantities   all of it together
@@ -15,9 +16,10 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from verify.extract.amounts import Amount, find_amounts
+from verify.extract.amounts import find_amounts
 from verify.extract.counted import counted, dimension_measure, money_measure, noun_lemma, population
 from verify.extract.identifiers import identifier_spans
+from verify.extract.measures import Amount
 from verify.extract.numbers import words_pattern
 from verify.lexicon import table
 from verify.models import Interval, Quantity
@@ -122,7 +124,7 @@ def _measured(doc: Doc, amount: Amount, whole: Span) -> Quantity:
         measure = money_measure(doc, whole.start, whole.end - 1)
     if not _has_noun(doc, amount, whole):
         return _quantity(doc, amount, measure=measure)
-    part = what.part and amount.kind != "duration"
+    part = what.part and amount.kind in {"measure", "money"}
     return _quantity(doc, amount, measure=measure, noun=what.noun, modifiers=what.modifiers, part=part)
 
 
@@ -216,7 +218,7 @@ def _ordinals(doc: Doc) -> list[Quantity]:
             or what.noun in numbers["words"]["unordered"]
         ):
             continue
-        if what.token.i > token.i + 3 or doc[token.i + 1].tag_ == "HYPH":
+        if what.token.i > token.i + 3 or any(t.tag_ == "HYPH" for t in doc[token.i + 1 : token.i + 4]):
             continue
         number = numbers["ordinals"].get(token.lower_) or int(re.sub(r"\D", "", token.text))
         amount = Amount(token.idx, token.idx + len(token), token.idx, token.idx, Interval.exactly(number), "count")
