@@ -13,13 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from verify.extract.drafts import Draft, drafts_of
+from verify.extract.drafts import Draft, Voiced
 from verify.extract.parse import Paragraph
 from verify.extract.quotations import Quotation, find_quotations
+from verify.extract.speech import drafts_of
 from verify.models import Attribution
 
 _GAP = " \t\n\r,:;—–-“”\"'’‘`"
-_LEAST_SHARE = 0.5
 
 
 class Statement(NamedTuple):
@@ -49,9 +49,19 @@ def _widened(draft: Draft, quotations: Sequence[Quotation]) -> Draft:
             clipped = [(max(s, quotation.start), min(e, quotation.end)) for s, e in spans]
             spans = tuple((s, e) for s, e in clipped if s < e)
         elif any(s < quotation.end and quotation.start < e for s, e in spans):
-            spans = (*spans, (quotation.start, quotation.end))
+            spans = (*_cut_after(quotation, spans, draft, quotations), (quotation.start, quotation.end))
             draft = draft._replace(quoted=True)
     return draft._replace(content=merged(spans))
+
+
+def _cut_after(
+    quotation: Quotation, spans: Sequence[tuple[int, int]], draft: Draft, quotations: Sequence[Quotation]
+) -> list[tuple[int, int]]:
+    """Drop what the parser took for content between a finished quotation and the cue after it: its speaker."""
+    gap = (quotation.end, draft.cue_start)
+    if not quotation.finished or any(gap[0] < other.start < gap[1] for other in quotations):
+        return list(spans)
+    return [span for span in spans if not (gap[0] <= span[0] and span[1] <= gap[1])] if gap[0] < gap[1] else list(spans)
 
 
 def merged(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -121,12 +131,25 @@ def _attach(paragraph: Paragraph, drafts: list[Draft], quotations: Sequence[Quot
         if near:
             chosen = min(near, key=lambda place: (bool(drafts[place].content), _distance(drafts[place], quotation)))
         elif earlier:
-            chosen = earlier[-1]
+            begun = drafts[earlier[-1]].sentence_start
+            chosen = next(place for place in earlier if drafts[place].sentence_start == begun)
         else:
             continue
         content = merged([*drafts[chosen].content, (quotation.start, quotation.end)])
         drafts[chosen] = drafts[chosen]._replace(content=content, quoted=True)
     return drafts
+
+
+def _voices(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[int]:
+    """Return for each token the number of the quotation that it stands in, 0 for none."""
+    voices = [0] * len(paragraph.doc)
+    for number, quotation in enumerate(quotations, start=1):
+        inside = paragraph.doc.char_span(
+            quotation.start - paragraph.offset, quotation.end - paragraph.offset, alignment_mode="expand"
+        )
+        if inside is not None:
+            voices[inside.start : inside.end] = [number] * len(inside)
+    return voices
 
 
 def _only_quoted(paragraph: Paragraph, quotations: Sequence[Quotation]) -> bool:
@@ -146,7 +169,7 @@ def _last_speaker(drafts: Sequence[Draft], quotations: Sequence[Quotation], para
         for place, draft in enumerate(drafts)
         if draft.takes_quotation
         and _is_outside(draft, quotations)
-        and (draft.quoted or (draft.cue_start >= last and draft.content))
+        and (draft.quoted or (draft.cue_start >= last and (draft.content or paragraph.doc.text.endswith(":"))))
     ]
     return found[-1] if found else None
 
@@ -158,7 +181,7 @@ def _by_paragraph(paragraphs: Sequence[Paragraph]) -> list[Draft]:
     talking: int | None = None
     for place, paragraph in enumerate(paragraphs):
         own = [quotation for quotation in quotations if quotation.paragraph == place]
-        drafts = [_widened(draft, own) for draft in drafts_of(paragraph)]
+        drafts = [_widened(draft, own) for draft in drafts_of(Voiced(paragraph, _voices(paragraph, own)))]
         drafts = _attach(paragraph, drafts, own)
         going_on = [q for q in _free(own, drafts) if q.resumed or _only_quoted(paragraph, own)]
         if talking is not None and going_on:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from verify.extract.cues import Construction, Senses, senses_of, word_set
-from verify.extract.speakers import Speaker, is_passive
+from verify.extract.speakers import Speaker, is_appended, is_passive, neighbour_of
 from verify.models import CueClass
 
 _CLAUSAL = {"ccomp", "csubj"}
@@ -64,6 +64,11 @@ def is_rival(verb: Token) -> bool:
 def _without_rivals(head: Token, tokens: set[int]) -> set[int]:
     """Cut off the clauses of other speakers that the parser hung under a content clause."""
     for token in head.subtree:
+        neighbour = neighbour_of(token) if senses_of(token) else None
+        if neighbour is not None or (is_appended(token) and "clause" in senses_of(token)):
+            start = token.left_edge.i if neighbour is None else neighbour.left_edge.i - 1
+            tokens = {i for i in tokens if not start <= i <= token.right_edge.i}
+            continue
         contrasted = token.dep_ == "advcl" and any(
             child.dep_ == "mark" and child.lower_ in {"while", "whereas", "although", "but"} for child in token.children
         )
@@ -99,9 +104,29 @@ def _fronted(verb: Token, head: Token, speaker: Speaker | None) -> set[int]:
     return tokens
 
 
+def _through_channel(verb: Token) -> list[Token]:
+    """Return the clause that the parser hung on where it was said: "said in a statement that x"."""
+    forms = word_set("channels", "forms")
+    places = [noun for child in verb.rights if child.dep_ == "prep" for noun in child.children if noun.dep_ == "pobj"]
+    return [
+        clause
+        for noun in places
+        if noun.lemma_.lower() in forms
+        for clause in noun.rights
+        if any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
+    ]
+
+
+def _after_time(verb: Token) -> list[Token]:
+    """Return the clause that the parser hung on the time of the saying: "said on Monday the road was shut"."""
+    times = [token for child in verb.rights if child.dep_ in {"prep", "npadvmod"} for token in child.subtree]
+    return [token for token in times if token.dep_ == "relcl" and token.head.ent_type_ in {"DATE", "TIME"}]
+
+
 def _by_clause(verb: Token, senses: Senses, speaker: Speaker | None) -> Content | None:
     clauses = [child for child in verb.children if child.dep_ in _CLAUSAL and child != verb]
-    clauses = [child for child in clauses if not (speaker and child.i in speaker.tokens)]
+    inside = speaker.tokens - _subtree(verb) if speaker else frozenset()
+    clauses = [child for child in clauses if child.i not in inside] or _through_channel(verb) or _after_time(verb)
     if not clauses:
         return None
     if len(clauses) > 1 and any(child.dep_ == "ccomp" for child in clauses):

@@ -88,9 +88,23 @@ def _is_empty_subject(subject: Token) -> bool:
 def is_withheld(verb: Token) -> bool:
     """Tell whether the verb is what someone declined to do, or did "without" doing."""
     head = verb.head
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and _is_unable(head):
+        return True
     if verb.dep_ == "xcomp" and head.lemma_.lower() in word_set("silence", "withhold"):
         return True
     return verb.dep_ == "pcomp" and head.lower_ == "without"
+
+
+def _is_unable(head: Token) -> bool:
+    """Tell whether a head word says that something cannot be done: "not possible", "unable"."""
+    for word in (head, *head.children):
+        if word.dep_ not in {"acomp", "oprd"} and word != head:
+            continue
+        if word.lower_ in word_set("silence", "unable"):
+            return True
+        if word.lower_ in word_set("silence", "able") and (is_negated(head) or is_negated(head.head)):
+            return True
+    return False
 
 
 def cue_span(verb: Token) -> tuple[int, int]:
@@ -99,10 +113,10 @@ def cue_span(verb: Token) -> tuple[int, int]:
     for child in verb.children:
         if child.dep_ in {"aux", "auxpass", "neg", "prt"}:
             parts.add(child.i)
-    if is_withheld(verb):
+    if is_withheld(verb) and verb.head.i < verb.i:
         parts.update(range(verb.head.i, verb.i))
     first = last = verb.i
-    while first - 1 in parts or (verb.doc[first - 1].dep_ == "advmod" and first - 2 in parts and first > 1):
+    while first - 1 in parts or (first > 1 and first - 2 in parts and verb.doc[first - 1].dep_ == "advmod"):
         first -= 1
     while last + 1 in parts:
         last += 1

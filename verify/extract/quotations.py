@@ -25,6 +25,7 @@ class Quotation(NamedTuple):
 
     `start`/`end` are article offsets of the words between the marks, `paragraph` the index of the paragraph.
     `sentence` is true where it says something by itself (it holds a verb); false for a name or a scare quote.
+    `finished` is true where it ends as direct speech does before its cue, with a comma or a mark.
     `resumed` is true where it goes on from a quotation that an earlier paragraph left open.
     """
 
@@ -33,6 +34,7 @@ class Quotation(NamedTuple):
     paragraph: int
     sentence: bool
     resumed: bool
+    finished: bool
 
     def holds(self, start: int, end: int) -> bool:
         """Tell whether the stretch from `start` to `end` lies in the quotation."""
@@ -131,5 +133,6 @@ def find_quotations(paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
         end = start + len(words.strip())
         if start < end:
             sentence = _says_something(paragraph, start, end)
-            quotations.append(Quotation(paragraph.offset + start, paragraph.offset + end, place, sentence, resumed))
+            offset, finished = paragraph.offset, words.rstrip().endswith((",", "?", "!"))
+            quotations.append(Quotation(offset + start, offset + end, place, sentence, resumed, finished))
     return tuple(quotations)

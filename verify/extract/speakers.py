@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from verify.extract.cues import word_set
+from verify.extract.cues import senses_of, word_set
 
 _RELATIVES = {"who", "which", "that", "whom"}
 _PRONOUNS = {
@@ -29,6 +30,7 @@ _PRONOUNS = {
     "us",
     "me",
 }
+_MARKS = {"”", '"', "''", "’", "»"}
 _SUBJECTS = {"nsubj", "csubj", "expl"}
 _KEPT_RIGHT = {"prep", "nummod", "compound", "flat", "conj", "cc", "poss", "case", "appos"}
 _MEDIA_LABELS = {"ORG", "WORK_OF_ART", "PRODUCT"}
@@ -79,8 +81,10 @@ def _agent_of(verb: Token) -> Token | None:
     return None
 
 
-def _own_subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+def _own_subject(verb: Token, voices: Sequence[int]) -> Token | None:
+    """Return the subject nearest to a verb; one in another's quotation is a slip of the parser."""
+    found = [child for child in verb.children if child.dep_ in _SUBJECTS and voices[child.i] == voices[verb.i]]
+    return min(found, key=lambda child: abs(child.i - verb.i), default=None)
 
 
 def is_passive(verb: Token) -> bool:
@@ -90,7 +94,7 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ == "acl" and verb.tag_ == "VBN"
 
 
-def _neighbour(verb: Token) -> Token | None:
+def neighbour_of(verb: Token) -> Token | None:
     """Return the noun between "and" and a participle: "B" of "A saying x and B saying y" parsed as one list."""
     if verb.tag_ != "VBG" or verb.i == 0:
         return None
@@ -101,42 +105,56 @@ def _neighbour(verb: Token) -> Token | None:
     return before if left > 0 and verb.doc[left - 1].lower_ in {"and", "but", "while"} else None
 
 
-def _inherited(verb: Token) -> Token | None:
+def _inherited(verb: Token, voices: Sequence[int]) -> Token | None:
     """Climb from a verb without a subject to the one it shares: "he came and said", "a man claiming"."""
-    for _ in range(6):
+    voice, appended = voices[verb.i], is_appended(verb)
+    while verb.head != verb:
         head = verb.head
-        if head == verb:
-            return None
         if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return head
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "parataxis", "dep", "acl"}:
             return None
         verb = head
-        if verb.pos_ in {"VERB", "AUX"}:
-            subject = _agent_of(verb) if is_passive(verb) else _own_subject(verb)
+        if verb.pos_ in {"VERB", "AUX"} and not (appended and not senses_of(verb) and verb.dep_ == "ccomp"):
+            subject = _agent_of(verb) if is_passive(verb) else _own_subject(verb, voices)
             subject = subject or next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
             if subject is not None:
-                return subject
+                return subject if voices[subject.i] == voice and subject.dep_ != "expl" else None
     return None
 
 
-def head_of_speaker(verb: Token) -> Token | None:
+def is_appended(verb: Token) -> bool:
+    """Tell whether a participle goes on with the speech of the sentence: "police said x, adding that y"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "conj", "dep"} or verb.i == 0:
+        return False
+    return verb.doc[verb.left_edge.i - 1].text == "," and verb.lemma_.lower() in word_set("appended", "verbs")
+
+
+def _in_gap(verb: Token, voices: Sequence[int]) -> Token | None:
+    """Return the noun between a quotation and a cue, whatever the parser made of it: "“X,” the mayor said"."""
+    index = verb.i - 1
+    while index > verb.sent.start and voices[index] == voices[verb.i] and verb.doc[index].text not in _MARKS:
+        index -= 1
+    if verb.doc[index].text not in _MARKS:
+        return None
+    for token in verb.doc[index + 1 : verb.i]:
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {"compound", "poss"}:
+            return token
+    return None
+
+
+def head_of_speaker(verb: Token, voices: Sequence[int]) -> Token | None:
     """Return the head word of the phrase that a cue verb credits; None where nobody is named.
 
-    A relative pronoun stands for the noun that it follows.
+    `voices` numbers the quotation that each token of the paragraph stands in, 0 for none: a speaker stands where its
+    cue does. A relative pronoun stands for the noun that it follows.
     """
     if is_passive(verb):
         return _agent_of(verb)
-    subject = _own_subject(verb) or _neighbour(verb) or _inherited(verb)
+    subject = neighbour_of(verb) or _own_subject(verb, voices) or _inherited(verb, voices) or _in_gap(verb, voices)
     if subject is not None and subject.lower_ in _RELATIVES and subject.head.dep_ == "relcl":
         return subject.head.head
     return subject
-
-
-def speaker_of(verb: Token) -> Speaker | None:
-    """Return whom a cue verb credits, or None."""
-    head = head_of_speaker(verb)
-    return None if head is None else phrase_of(head)
 
 
 def channel_of(verb: Token) -> str | None:

@@ -1,0 +1,59 @@
+"""Silence: how an article says that somebody did not say something, or that something is not known.
+
+No value follows from what was kept silent, so these drafts are marked as not disclosed.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verify.extract.cues import cue_span, is_negated, is_withheld, word_set
+from verify.extract.drafts import Draft, Voiced, make_draft
+from verify.extract.speakers import head_of_speaker, phrase_of
+
+_TOPICS = {"prep", "dobj", "ccomp"}
+
+
+def of_silence(token: Token, voiced: Voiced) -> Draft | None:
+    """Return the silence that a word tells of: "did not elaborate", "gave no figure", "it is not clear whether"."""
+    if _is_unknown(token):
+        return _of_unknown(token, voiced)
+    if token.pos_ != "VERB":
+        return None
+    thing = next((child for child in token.children if child.dep_ == "dobj"), None)
+    negated = is_negated(token) or is_withheld(token)
+    light = _gives(token, thing) and (negated or _is_empty(thing))
+    if not light and not (negated and token.lemma_.lower() in word_set("silence", "silent")):
+        return None
+    head = head_of_speaker(token, voiced.voices)
+    topic = [child for child in token.rights if child.dep_ in _TOPICS and not (light and child == thing)]
+    tokens = {part.i for child in topic for part in child.subtree}
+    return make_draft(
+        voiced.paragraph, cue_span(token), phrase_of(head) if head else None, tokens, "say", disclosed=False
+    )
+
+
+def _gives(verb: Token, thing: Token | None) -> bool:
+    """Tell whether a verb and its object mean to tell: "give a figure", "issue a statement"."""
+    light, nouns = word_set("silence", "light"), word_set("silence", "nouns")
+    return thing is not None and verb.lemma_.lower() in light and thing.lemma_.lower() in nouns
+
+
+def _is_empty(thing: Token | None) -> bool:
+    return thing is not None and any(child.lower_ == "no" for child in thing.children)
+
+
+def _is_unknown(word: Token) -> bool:
+    if word.lower_ in word_set("silence", "unclear"):
+        return True
+    return word.lower_ in word_set("silence", "known") and (is_negated(word) or is_negated(word.head))
+
+
+def _of_unknown(word: Token, voiced: Voiced) -> Draft | None:
+    verb = word if word.pos_ == "VERB" else word.head
+    clause = next((c for head in (word, verb) for c in head.rights if c.dep_ in {"ccomp", "csubj", "advcl"}), None)
+    if clause is None:
+        return None
+    return make_draft(
+        voiced.paragraph, (word.i, word.i + 1), None, {t.i for t in clause.subtree}, "say", disclosed=False
+    )

@@ -1,0 +1,172 @@
+"""The cues of one paragraph, read off its syntax before quotation marks are looked at.
+
+Verbs ("said", "was told"), nouns ("the claim that"), adverbs ("reportedly") and prepositions ("according to") each give
+a `Draft`; so do the ways of saying that somebody kept silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from verify.extract.complements import clause_around, content_of
+from verify.extract.cues import adverb_classes, cue_span, is_negated, is_withheld, noun_classes, senses_of, word_set
+from verify.extract.drafts import Draft, Voiced, make_draft
+from verify.extract.silence import of_silence
+from verify.extract.speakers import Speaker, channel_of, head_of_speaker, phrase_of
+from verify.models import CueClass
+
+_BELIEFS = {"other", "allege", "expect"}
+_OWN_VOICE = {"say", "other", "allege", "find", "confirm"}
+
+
+def _of_verb(verb: Token, voiced: Voiced) -> Draft | None:
+    senses = senses_of(verb)
+    if not senses or verb.dep_ in {"amod", "compound"}:
+        return None
+    head = head_of_speaker(verb, voiced.voices)
+    speaker = None if head is None else phrase_of(head)
+    found = content_of(verb, senses, speaker, head)
+    quotes = "clause" in senses or "quotation" in senses
+    if found is None and not quotes:
+        return None
+    cue_class = found.cue_class if found else senses.get("clause") or senses["quotation"]
+    silent = (is_negated(verb) or is_withheld(verb)) and cue_class != "order"
+    if not silent and _is_hollow(verb, head, cue_class, voiced):
+        return None
+    doubted = silent and cue_class in _BELIEFS
+    draft = make_draft(
+        voiced.paragraph,
+        cue_span(verb),
+        speaker,
+        found.tokens if found else (),
+        "doubt" if doubted else cue_class,
+        channel=channel_of(verb),
+        disclosed=not silent or doubted,
+        takes_quotation=quotes,
+    )
+    return _with_tail(draft, verb, voiced)
+
+
+def _is_hollow(verb: Token, head: Token | None, cue_class: CueClass, voiced: Voiced) -> bool:
+    """Tell whether a cue credits nobody new: an imperative, or "I think" inside somebody's quotation."""
+    if head is None:
+        return verb.tag_ == "VB" and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    return cue_class in _OWN_VOICE and head.lower_ in {"i", "we", "you"} and voiced.voices[verb.i] > 0
+
+
+def _with_tail(draft: Draft, verb: Token, voiced: Voiced) -> Draft:
+    """Let the clause of a cue include its addressee, time and channel: "told reporters in a statement on Monday"."""
+    end = draft.clause_end
+    for child in verb.rights:
+        if child.dep_ in {"dobj", "dative", "prep", "npadvmod", "advmod", "advcl", "agent"}:
+            stop = voiced.paragraph.span_of(voiced.paragraph.doc[child.right_edge.i])[1]
+            if not any(s < stop and end <= s for s, _ in draft.content):
+                end = max(end, stop)
+    return draft._replace(clause_end=end)
+
+
+def _of_citing(verb: Token, voiced: Voiced) -> Draft | None:
+    """Credit the officials with what the newspaper says in "Citing officials, the newspaper said x"."""
+    if verb.lower_ not in {"citing", "quoting"} or verb.dep_ not in {"advcl", "prep", "acl", "dep", "xcomp"}:
+        return None
+    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    head = verb.head
+    if thing is None or head.pos_ not in {"VERB", "AUX"}:
+        return None
+    senses, outer = senses_of(head), head_of_speaker(head, voiced.voices)
+    found = content_of(head, senses, phrase_of(outer) if outer else None, outer) if senses else None
+    content = set(found.tokens) if found else {token.i for token in head.subtree}
+    content -= {token.i for token in verb.subtree}
+    return make_draft(voiced.paragraph, (verb.i, verb.i + 1), phrase_of(thing), content, "say")
+
+
+def _of_noun(noun: Token, voiced: Voiced) -> Draft | None:
+    """Read "his claim that x" and "reports of x"."""
+    cue_class = noun_classes().get(noun.lemma_.lower())
+    if cue_class is None:
+        return None
+    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl"} and _has_that(c)), None)
+    about = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of" and c.n_rights), None)
+    content = clause or (about if cue_class in {"allege", "deny"} else None)
+    if content is None or _is_told(noun):
+        return None
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is None:
+        sources = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in {"by", "from"}]
+        owner = next((grand for child in sources for grand in child.children if grand.dep_ == "pobj"), None)
+    tokens = {token.i for token in content.subtree} - ({content.i} if content == about else set())
+    return make_draft(voiced.paragraph, (noun.i, noun.i + 1), _owner(owner), tokens, cue_class)
+
+
+def _is_told(noun: Token) -> bool:
+    """Tell whether a noun is only where a verb says it: "said in a statement that x"."""
+    prep = noun.head
+    return (
+        noun.dep_ == "pobj"
+        and noun.lemma_.lower() in word_set("channels", "forms")
+        and "clause" in senses_of(prep.head)
+    )
+
+
+def _has_that(clause: Token) -> bool:
+    return any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
+
+
+def _owner(head: Token | None) -> Speaker | None:
+    if head is None:
+        return None
+    phrase = phrase_of(head)
+    if head.dep_ == "poss":
+        pronoun = head.tag_ == "PRP$"
+        return phrase._replace(last=head.i + 1, pronoun=pronoun)
+    return phrase
+
+
+def _of_adverb(adverb: Token, voiced: Voiced) -> Draft | None:
+    cue_class = adverb_classes().get(adverb.lower_)
+    if cue_class is None or adverb.dep_ not in {"advmod", "dep"}:
+        return None
+    head = adverb.head
+    if head.pos_ in {"VERB", "AUX"} and head.dep_ != "amod":
+        tokens = clause_around(adverb, (adverb.i,))
+    else:
+        tokens = frozenset(token.i for token in head.subtree) - {adverb.i}
+    return make_draft(voiced.paragraph, (adverb.i, adverb.i + 1), None, tokens, cue_class)
+
+
+def _of_according(word: Token, voiced: Voiced) -> Draft | None:
+    """Credit x of "according to x" with the clause that the phrase hangs on."""
+    if word.lower_ != "according":
+        return None
+    to = next((child for child in word.children if child.lower_ == "to"), None)
+    thing = next((child for child in to.children if child.dep_ in {"pobj", "pcomp"}), None) if to is not None else None
+    if to is None or thing is None:
+        return None
+    phrase = {token.i for token in word.subtree}
+    return make_draft(voiced.paragraph, (word.i, to.i + 1), phrase_of(thing), clause_around(word, phrase), "say")
+
+
+_OTHERS: dict[str, Callable[[Token, Voiced], Draft | None]] = {"NOUN": _of_noun, "ADV": _of_adverb}
+
+
+def _drafts_at(token: Token, voiced: Voiced) -> Iterator[Draft]:
+    if token.pos_ in {"VERB", "AUX", "ADJ"}:
+        silent = of_silence(token, voiced)
+        if silent is not None:
+            yield silent
+        else:
+            for make in (_of_verb, _of_citing, _of_according) if token.pos_ != "ADJ" else ():
+                draft = make(token, voiced)
+                if draft is not None:
+                    yield draft
+    elif token.pos_ in {"NOUN", "ADV", "ADP", "SCONJ"}:
+        draft = _OTHERS.get(token.pos_, _of_according)(token, voiced)
+        if draft is not None:
+            yield draft
+
+
+def drafts_of(voiced: Voiced) -> list[Draft]:
+    """Return the drafts of one paragraph, in the order of their cues."""
+    return [draft for token in voiced.paragraph.doc for draft in _drafts_at(token, voiced)]
