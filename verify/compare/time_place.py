@@ -14,6 +14,7 @@ TimeOutcome = Literal["same", "overlaps", "apart", "unknown"]
 PlaceOutcome = Literal["same", "contains", "near", "apart", "unknown"]
 
 _CLOCK_SLACK = 0.25
+_SHIFT_SLACK = 6.0
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEAR_KM = 60.0
 _KNOWN_TOWN = 50_000
@@ -60,8 +61,13 @@ def _span_outcome(a: TimeSpan, b: TimeSpan, first: tuple[float, float], second: 
     gap = max(first[0] - second[1], second[0] - first[1])
     if _is_point(first) or _is_point(second):
         return "overlaps" if gap <= _CLOCK_SLACK else "apart"
-    vague = {a.relative and a.weekday is None and a.day is None, b.relative and b.weekday is None and b.day is None}
-    return "overlaps" if gap < (6.0 if True in vague else 0.0) else "apart"
+    slack = _SHIFT_SLACK if _is_shift(a) or _is_shift(b) else 0.0
+    return "overlaps" if gap < slack else "apart"
+
+
+def _is_shift(time: TimeSpan) -> bool:
+    """Recognise "yesterday" and its like, which move with the hour at which an article was dated."""
+    return time.relative and time.weekday is None and time.day is None and time.first == time.last
 
 
 def _is_point(span: tuple[float, float]) -> bool:

@@ -33,7 +33,9 @@ class Conversion(NamedTuple):
 def _registry() -> Any:
     import pint  # noqa: PLC0415  (0.3 s and 10 MB that a run without measures does not need)
 
-    return pint.UnitRegistry(cache_folder=None)
+    registry = pint.UnitRegistry(cache_folder=None, on_redefinition="ignore")
+    registry.define("decade = 10 * year")  # pint's decade is a step of frequencies
+    return registry
 
 
 @cache

@@ -159,7 +159,7 @@ def _counts(amount: Amount, tokens: Span, noun: str | None, head: Token | None) 
     text = tokens.text.lower()
     if text == "one":
         return amount.bounded or (noun is not None and noun not in words["uncounted"] and not _speaks(head))
-    if _YEARS.fullmatch(tokens.text) and not amount.bounded:
+    if amount.form == "digits" and _YEARS.fullmatch(tokens.text.rpartition("-")[2]) and not amount.bounded:
         return False
     if text in {"few", "a few", "several", "couple", "a couple", "handful", "a handful"}:
         return noun is not None

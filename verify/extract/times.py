@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
@@ -152,9 +152,19 @@ def _ranges(text: str, times: list[TimeSpan]) -> list[TimeSpan]:
         before = joined[-1] if joined else None
         if before is not None and _is_range(text, before, time):
             joined[-1] = _through(text, before, time)
+        elif before is not None and _is_range(text, earlier := _week_before(before), time):
+            joined[-1] = _through(text, earlier, time)
         else:
             joined.append(time)
     return joined
+
+
+def _week_before(time: TimeSpan) -> TimeSpan:
+    """Return a weekday a week earlier: in "from Monday to Friday", read on a Monday, the Monday is not today."""
+    if time.weekday is None or not time.relative or time.first is None or time.last is None:
+        return time
+    week = timedelta(weeks=1)
+    return time.model_copy(update={"first": time.first - week, "last": time.last - week})
 
 
 def _through(text: str, before: TimeSpan, after: TimeSpan) -> TimeSpan:
