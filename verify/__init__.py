@@ -1,1 +1,33 @@
-"""Cross-check what news articles say: agreement, contradiction, single sources, claim by claim."""
+"""Cross-check what news articles say: agreement, contradiction, single sources, claim by claim.
+
+    reading = verify.read_articles(["articles/", "feed.jsonl"])
+    report = verify.cross_check(reading)
+    for finding in report.findings: ...
+
+See README.md for the command line.
+"""
+
+from verify.corpus import Reading, read_articles
+from verify.errors import InputError, PipelineError, RuleError, VerifyError
+from verify.models import Article, Claim, Finding, Problem, Relation
+from verify.pipeline import cross_check
+from verify.report.model import Report
+from verify.ruleset import RuleSet, load_rules
+
+__all__ = [
+    "Article",
+    "Claim",
+    "Finding",
+    "InputError",
+    "PipelineError",
+    "Problem",
+    "Reading",
+    "Relation",
+    "Report",
+    "RuleError",
+    "RuleSet",
+    "VerifyError",
+    "cross_check",
+    "load_rules",
+    "read_articles",
+]

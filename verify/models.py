@@ -226,11 +226,15 @@ class Mention(Span):
 
 
 class Predicate(Span):
-    """What a claim says of its subject: the head word's `lemma`, and the `frame` of the lexicon that it evokes."""
+    """What a claim says of its subject: the head word's `lemma`, and the `frame` of the lexicon that it evokes.
+
+    `passive` is true where the subject undergoes what the predicate says.
+    """
 
     text: str
     lemma: str
     frame: str | None = None
+    passive: bool = False
 
 
 class Attribution(Record):
@@ -275,18 +279,22 @@ class Claim(Span):
 
 
 class Link(Record):
-    """Two claims of one event that may state the same fact: `a` < `b` are claim ids, `score` in 0..1."""
+    """Two claims of one event that may state the same fact: `a` < `b` are claim ids, `score` in 0..1.
+
+    `best` is true where each is the other's best link into its article.
+    """
 
     a: str
     b: str
     score: float
+    best: bool
     reason: str
 
 
 class Facet(Record):
     """One thing compared in two claims: what was seen (`outcome`), and both sides in the articles' words.
 
-    `a` and `b` follow the order of the relation's claims.
+    `a` and `b` follow the order of the relation's claims; `more` names the side with the larger number, where one is.
     """
 
     name: str
@@ -294,6 +302,7 @@ class Facet(Record):
     a: str = ""
     b: str = ""
     note: str = ""
+    more: Literal["a", "b"] | None = None
 
 
 class Relation(Record):

@@ -60,7 +60,7 @@ class _Part(NamedTuple):
 
 _LABELS = table("furniture")["labels"]
 _ROLES = {word: role for role in ("source", "quote", "plain") for word in _LABELS[role]}
-_LONGEST_SOURCE = 40  # words; a longer paragraph after "Source:" tells something
+_LONGEST_SOURCE = 300  # characters; a longer paragraph after "Source:" tells something
 
 
 _LABEL = re.compile(
@@ -112,8 +112,7 @@ def _part(text: str, paragraph: Paragraph) -> _Part:
     role = _ROLES[word.casefold()]
     alone = found.end() == paragraph.end
     if role == "source":
-        long = len(text[paragraph.start : paragraph.end].split()) > _LONGEST_SOURCE
-        return _Part(paragraph, "" if long else role)
+        return _Part(paragraph, role if paragraph.end - paragraph.start <= _LONGEST_SOURCE else "")
     return _Part(paragraph if alone else paragraph._replace(start=found.end()), role, found["who"] or "", alone)
 
 

@@ -10,12 +10,11 @@ from verify.lexicon import table
 _WORDS = table("furniture")["byline"]
 _PLATFORM = any_of(table("furniture")["social"]["platforms"])
 _STAMPS = frozenset(_WORDS["stamps"])
+_OTHER = re.compile(r"[^\w\s.,'’|/·•&–—-]|\d")
 
-_BY = re.compile(
-    rf"(?:By|BY|by)\s+(?:the\s+)?{NAME}(?:\s+(?:{NAME}|de|van|von|der|al|el|bin|la)){{0,3}}"
-    rf"(?:\s*(?:,|and|&)\s+{NAME}(?:\s+{NAME}){{0,3}})*"
-    rf"(?:(?:{any_of(_WORDS['roles'])}|in|for|at|of|the|and|{NAME})?[\s,|/·•–—-]+)*(?:{any_of(_WORDS['roles'])}|{NAME})?$"
-)
+_BY = re.compile(rf"(?:By|BY|by)\s+(?=(?:the\s+)?{NAME}(?!\w))")
+_PARTICLES = frozenset({"al", "and", "at", "bin", "de", "der", "el", "for", "in", "la", "of", "the", "van", "von"})
+_BESIDE = _PARTICLES | frozenset(_WORDS["roles"])
 _DAY = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b", re.IGNORECASE)
 _HOUR = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
 _NUMBERED = r"\d{1,4}(?:[./-]\d{1,4}){2}"
@@ -57,10 +56,14 @@ def is_byline(line: str) -> bool:
 
 
 def _is_by_name(line: str) -> bool:
-    if line.endswith((".", "!", "?", ":")) or not _BY.match(line):
+    """Return whether a paragraph is "By" and then nothing but names, roles and the small words between them."""
+    by = _BY.match(line)
+    if not by or line.endswith((".", "!", "?", ":")):
         return False
-    name = line[2:].strip()
-    return not _DAY.match(name) and (" " in name or name.isupper())
+    name = line[by.end() :]
+    if _DAY.match(name) or _OTHER.search(name) or not (" " in name or name.isupper()):
+        return False
+    return all(word[0].isupper() or word.casefold() in _BESIDE for word in _WORD.findall(name))
 
 
 def _is_stamp(line: str) -> bool:

@@ -18,15 +18,17 @@ from verify.corpus.paragraphs import Paragraph
 BlockKind = Literal["head", "byline", "caption", "heading", "body"]
 
 _NOTE = re.compile(r"\W*(?:[Tt]his|[Tt]he)\s+(?:story|article|post|report)\s+(?:has\s+been|was)\s+\w+")
+_BLANKS = re.compile(r"\s{3,}")  # two say as much, and keep the search for a credit's place short
 _ENDED = re.compile(r"[.!?…。！？؟।][\"'”’)\]»*_`\d]*$")
 _OPEN_END = re.compile(r"[:,;—–-]$")
 _QUOTE_END = re.compile(r"[\"'”’»]$")
-_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,80}[)\]]$")
+_ASIDE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]$")
 _POST_END = re.compile(r"(?:pic\.twitter\.com|https?:/)/\S+$|#\w+$")
 _INTRODUCED = re.compile(r"[A-Z][\w'’., -]{1,40}: ")
 _LONGEST_HEADING = 14  # words
 _LONGEST_HEADLINE = 20  # words, of the first paragraph
 _LONGEST_LINE = 2_000  # characters; above that a line is no furniture, whatever it matches
+_LONGEST_ADDRESS = 300  # characters
 _SHARE = 0.6  # of the text in paragraphs that end in a full stop makes that the habit
 _HABIT = 5  # such paragraphs make the habit strong
 _CAPTIONS = 2  # long lines without one, in such a text, are captions; a single one is a slip
@@ -60,6 +62,7 @@ def _own_kind(line: str, paragraph: Paragraph, title: str | None) -> BlockKind |
         return "body"
     if len(line) > _LONGEST_LINE:
         return None
+    line = _BLANKS.sub("  ", line)
     if is_navigation(line):
         return "head"
     if is_byline(line):
@@ -99,7 +102,7 @@ def _habit(lines: Sequence[str]) -> _Habit:
 
 def _complete(line: str) -> bool:
     """Return whether a line ends as a paragraph ends, or announces what follows."""
-    if _ENDED.search(_ASIDE.sub("", line)):
+    if _ENDED.search(_ASIDE.sub("", line).rstrip()):
         return not (line.isupper() and line.endswith(("!", "?")))
     if _OPEN_END.search(line):
         return True
@@ -114,5 +117,5 @@ def _unended(line: str, habit: _Habit, *, first: bool, last: bool) -> BlockKind:
     if words <= _LONGEST_HEADING:
         introduced = _INTRODUCED.match(line) and not line.isupper() and words > 6
         return "caption" if habit.strong and introduced else "heading"
-    caption = habit.strong and not last and (habit.captions or _POST_END.search(line))
+    caption = habit.strong and not last and (habit.captions or _POST_END.search(line[-_LONGEST_ADDRESS:]))
     return "caption" if caption else "body"

@@ -15,7 +15,6 @@ Mark = Literal["", "heading", "item", "image"]
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
-_HEADING_END = re.compile(r"[ \t]+#+$")
 _QUOTE = re.compile(r"(?:>[ \t]*)+(?=\S)")
 _ITEM = re.compile(r"(?:[-*+•■●▪◦‣·–][ \t]+|\d{1,2}[.)][ \t]+)(?=[^\W_]|[\"'“‘«(])")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
@@ -77,11 +76,16 @@ def _without_marks(text: str, line: Paragraph) -> Paragraph:
     heading, item = _HEADING.match(text, start, end), _ITEM.match(text, start, end)
     if heading:
         start, mark = heading.end(), "heading"
-        tail = _HEADING_END.search(text[start:end])
-        end = start + tail.start() if tail else end
+        end = _without_closing_marks(text, start, end)
     elif item:
         start, mark = item.end(), "item"
     return line._replace(start=start, end=end, mark=mark)
+
+
+def _without_closing_marks(text: str, start: int, end: int) -> int:
+    """Return where a heading ends without the number signs that may close it."""
+    bare = text[start:end].rstrip("#")
+    return start + len(bare.rstrip()) if bare[-1:].isspace() else end
 
 
 def _without_emphasis(text: str, paragraph: Paragraph) -> Paragraph:

@@ -31,7 +31,7 @@ def escape(text: str) -> str:
 def to_markdown(report: Report, layout: Layout) -> str:
     """Return a report as CommonMark; `layout` says whether long lists are cut, its width and colour do not matter."""
     content = outline(report, everything=layout.everything)
-    lines = ["# Cross-check", "", escape(content.summary)]
+    lines = ["# Cross-check", "", content.summary]
     if content.sections:
         lines += ["", "| verdict | findings |", "|---|---:|"]
         lines += [f"| {escape(section.verdict)} | {section.size:,} |" for section in content.sections]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
+from verify.graph import ClaimGraph
 from verify.models import Article, Claim, Finding, Problem, Record, Relation
 
 
@@ -29,3 +30,20 @@ class Report(Record):
     relations: tuple[Relation, ...]
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...] = ()
+    _graph: ClaimGraph | None = PrivateAttr(default=None)
+
+    @property
+    def graph(self) -> ClaimGraph:
+        """Return the networkx graph that the findings were read off; not part of the JSON form.
+
+        Raises RuntimeError for a report that was read back from JSON.
+        """
+        if self._graph is None:
+            raise RuntimeError("a report read back from JSON has no graph; cross-check its articles again")
+        return self._graph
+
+    def with_graph(self, graph: ClaimGraph) -> Report:
+        """Return this report with the graph that it was read off."""
+        copy = self.model_copy()
+        copy._graph = graph  # noqa: SLF001 - its own class
+        return copy

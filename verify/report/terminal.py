@@ -32,9 +32,6 @@ def to_terminal(report: Report, layout: Layout) -> str:
         force_terminal=layout.colour,
         color_system="standard" if layout.colour else None,
         legacy_windows=False,
-        markup=False,
-        highlight=False,
-        emoji=False,
         _environ={},
     )
     with console.capture() as captured:
@@ -47,23 +44,23 @@ def _parts(content: Outline, *, colour: bool) -> Iterable[RenderableType]:
     yield Text(content.summary, style="bold")
     yield Text(" · ".join(f"{section.verdict} {section.size:,}" for section in content.sections) or "no findings")
     for section in content.sections:
-        yield ""
+        yield Text()
         yield Text(f"{section.heading} ({section.size:,})", style=_STYLES.get(section.verdict, _HEADING))
         yield from _entries(section, colour=colour)
     yield from _problems(content.problems)
-    yield ""
+    yield Text()
     yield Text(content.made_by, style="dim")
 
 
 def _entries(section: Section, *, colour: bool) -> Iterable[RenderableType]:
     for number, entry in enumerate(section.entries, start=1):
-        yield ""
+        yield Text()
         finding = entry.finding
         title = Text(f"{number}. {visible(finding.title)} ", style="bold")
         yield title.append(f"[{visible(finding.rule)}]", style="not bold dim")
         yield from (Padding(part, (0, 0, 0, 3)) for part in _details(entry, colour=colour))
     if section.hidden:
-        yield ""
+        yield Text()
         yield Text(f"… and {section.hidden:,} more (--all shows them)", style="dim")
 
 
@@ -92,6 +89,6 @@ def _piece(piece: Piece, *, colour: bool) -> tuple[str, str]:
 def _problems(problems: Iterable[Problem]) -> Iterable[RenderableType]:
     for number, problem in enumerate(problems):
         if number == 0:
-            yield ""
+            yield Text()
             yield Text("Not read", style=_HEADING)
         yield Text(f"{where(problem)}: {visible(problem.message)}")

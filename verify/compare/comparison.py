@@ -1,0 +1,89 @@
+"""Two linked claims side by side: every facet that a rule may ask about.
+
+    wording     how much the two say in the same words           (score of the link)
+    subject     same, related, different, unknown                who or what it is about
+    predicate   same, opposed, converse, different               what is said of it
+    quantity    equal, within, overlaps, apart                   one facet a shared measure
+    time        same, overlaps, apart, unknown
+    place       same, contains, near, apart, unknown
+    polarity    same, opposed
+    attribute   same, opposed                                    sex, nationality, kinship ... of one slot
+    quotation   same, reworded                                   two direct quotations
+    speaker     same, different
+    origin      same, different
+    order       a-later, b-later, same-day, unknown              days of publication
+
+Each facet says what it saw in words. A facet that has nothing to compare is left out, except where "unknown" is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from verify.compare.attributes import attribute_facets
+from verify.compare.predicates import polarity_facet, predicate_facet
+from verify.compare.quotations import quotation_facet
+from verify.compare.subjects import speaker_facet, subject_facet
+from verify.compare.values import quantity_facets
+from verify.compare.when_where import order_facet, place_facet, time_facet
+from verify.models import Claim, Facet, Link
+
+
+class Setting(NamedTuple):
+    """What comparing needs to know beside the two claims.
+
+    `subjects` maps (article id, name key) to the subject, `origins` claim id to origin, `days` article id to the day
+    of publication.
+    """
+
+    subjects: Mapping[tuple[str, str], str]
+    origins: Mapping[str, str]
+    days: Mapping[str, date | None]
+
+
+class Comparison(NamedTuple):
+    """Two linked claims and what comparing them saw; `a` and `b` are in the order of the link."""
+
+    a: Claim
+    b: Claim
+    link: Link
+    facets: tuple[Facet, ...]
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """Return the content words that both claims hold themselves, names aside from how they are spelled."""
+        return frozenset(self.a.terms) & frozenset(self.b.terms)
+
+    def outcomes(self, name: str) -> frozenset[str]:
+        """Return what was seen under one facet name; empty where there was nothing to compare."""
+        return frozenset(facet.outcome for facet in self.facets if facet.name == name)
+
+    def seen(self, name: str, outcome: str) -> tuple[Facet, ...]:
+        """Return the facets of one name with one outcome."""
+        return tuple(facet for facet in self.facets if facet.name == name and facet.outcome == outcome)
+
+
+def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
+    """Compare two linked claims facet by facet. Swapping them swaps the sides of each facet and nothing else."""
+    found = [
+        Facet(name="wording", outcome=f"{link.score:.2f}", note=f"shared: {link.reason}"),
+        subject_facet(a, b, setting.subjects),
+        predicate_facet(a, b),
+        *quantity_facets(a, b),
+        time_facet(a, b),
+        place_facet(a, b),
+        polarity_facet(a, b),
+        *attribute_facets(a, b),
+        quotation_facet(a, b),
+        speaker_facet(a, b, setting.subjects),
+        _origin_facet(a, b, setting.origins),
+        order_facet(setting.days[a.article], setting.days[b.article]),
+    ]
+    return Comparison(a, b, link, tuple(facet for facet in found if facet is not None))
+
+
+def _origin_facet(a: Claim, b: Claim, origins: Mapping[str, str]) -> Facet:
+    one, other = origins[a.id], origins[b.id]
+    return Facet(name="origin", outcome="same" if one == other else "different", a=one, b=other)

@@ -1,0 +1,252 @@
+"""Puts the extractors together: the parsed paragraphs of one article -> its claims, one a clause.
+
+    names -> statements -> clauses -> quantities, times, places of each clause -> Claim
+
+A clause that only introduces speech ("police said") is no claim; what is said is one, with its attribution chain.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from spacy.tokens import Token
+
+from verify.extract.attribution import Statement, find_statements
+from verify.extract.clauses import Clause, clauses
+from verify.extract.names import Names, resolve_names
+from verify.extract.parse import Paragraph
+from verify.extract.places import find_places
+from verify.extract.quantities import find_quantities
+from verify.extract.roles import with_role
+from verify.extract.stance import modality_of, polarity_of
+from verify.extract.terms import frame_of, terms_of
+from verify.extract.times import find_times
+from verify.models import Article, Attribution, Claim, Mention, Place, Predicate, Quantity, TimeSpan
+
+_LEAST_TERMS = 2
+_REACH = 3  # tokens between a noun and the clause that describes it, to quote them together
+_INNER = {"compound", "poss", "case", "nummod", "amod"}
+_EDGE = " \t\r\n,;:.–—-\"“”'‘’()[]…"
+
+
+_S = TypeVar("_S", Quantity, TimeSpan, Place)
+
+
+class _Paragraph(NamedTuple):
+    """One paragraph with everything that was found in it before its clauses are read."""
+
+    article: Article
+    index: int
+    parsed: Paragraph
+    names: Names
+    statements: Sequence[Statement]
+    quantities: Sequence[Quantity]
+    times: Sequence[TimeSpan]
+    places: Sequence[Place]
+
+    def start(self, token: Token) -> int:
+        """Return where a token starts in the article."""
+        return self.parsed.offset + token.idx
+
+    def inside(self, found: Sequence[_S], tokens: Iterable[Token]) -> tuple[_S, ...]:
+        """Return what starts within one of the tokens."""
+        spans = [self.parsed.span_of(token) for token in tokens]
+        return tuple(item for item in found if any(start <= item.start < end for start, end in spans))
+
+
+def extract_claims(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[Claim, ...]:
+    """Return the claims of one article in text order.
+
+    Args:
+        article: the article.
+        paragraphs: its parsed blocks that may make claims (body text and the headline), in order.
+
+    Returns:
+        Claims whose offsets are code points into `article.text`. Ids depend on the article's id and the claim alone.
+    """
+    names = resolve_names(paragraphs)
+    statements = find_statements(paragraphs)
+    found: dict[str, Claim] = {}
+    for index, parsed in enumerate(paragraphs):
+        doc, offset = parsed.doc, parsed.offset
+        paragraph = _Paragraph(
+            article,
+            index,
+            parsed,
+            names,
+            [statement for statement in statements if _concerns(statement, parsed)],
+            find_quantities(doc, offset),
+            find_times(doc, offset, article.day),
+            find_places(doc, offset),
+        )
+        for claim in _paragraph_claims(paragraph):
+            found.setdefault(claim.id, claim)
+    return tuple(sorted(found.values(), key=lambda claim: (claim.start, claim.end, claim.id)))
+
+
+def _concerns(statement: Statement, parsed: Paragraph) -> bool:
+    start, end = parsed.block.start, parsed.block.end
+    spans = (*statement.content, (statement.cue_start, statement.cue_end + 1))
+    return any(first < end and start < last for first, last in spans)
+
+
+def _paragraph_claims(paragraph: _Paragraph) -> Iterator[Claim]:
+    found = list(clauses(paragraph.parsed.doc))
+    said = {paragraph.start(clause.predicate) for clause in found}
+    for clause in found:
+        if clause.sentence.text.rstrip(_EDGE).endswith("?"):
+            continue
+        chain = [s for s in paragraph.statements if _covers(s, paragraph.start(clause.predicate))]
+        if any(not statement.disclosed for statement in chain):
+            continue
+        cue = _cue_of(paragraph, clause)
+        if cue is not None and cue.disclosed and any(_covers(cue, place) for place in said):
+            continue
+        claim = _claim(paragraph, clause, chain, cue)
+        if claim is not None:
+            yield claim
+
+
+def _covers(statement: Statement, place: int) -> bool:
+    return any(start <= place < end for start, end in statement.content)
+
+
+def _cue_of(paragraph: _Paragraph, clause: Clause) -> Statement | None:
+    """Return the statement that this clause introduces: its verb is the cue, and is not part of what is said."""
+    start = paragraph.start(clause.verb)
+    for statement in paragraph.statements:
+        if statement.cue_start <= start < statement.cue_end and not _covers(
+            statement, paragraph.start(clause.predicate)
+        ):
+            return statement
+    return None
+
+
+def _claim(
+    paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None
+) -> Claim | None:
+    silent = cue is not None and not cue.disclosed
+    tokens = _tokens(clause, cue) if silent else clause.tokens
+    terms = terms_of(paragraph.index, tokens, paragraph.names)
+    values = () if silent else _values(paragraph, clause)
+    if len(terms) < _LEAST_TERMS and not (values and terms):
+        return None
+    start, end = _edges(paragraph, clause, tokens)
+    article = paragraph.article
+    attribution = tuple(_attribution(paragraph, s) for s in (*chain, *((cue,) if cue else ())))
+    predicate = _predicate(paragraph, clause)
+    context = set(terms_of(paragraph.index, clause.sentence, paragraph.names)) - set(terms)
+    return Claim(
+        id=_identity(article.id, start, end, predicate),
+        article=article.id,
+        start=start,
+        end=end,
+        quote=article.text[start:end],
+        kind="non-disclosure" if silent else "statement",
+        subject=_mention(paragraph, clause.subject) if clause.subject is not None else None,
+        predicate=predicate,
+        objects=tuple(_mention(paragraph, token) for token in clause.objects),
+        values=values,
+        time=paragraph.inside(paragraph.times, tokens),
+        place=paragraph.inside(paragraph.places, tokens),
+        polarity=polarity_of(clause, attribution),
+        modality=modality_of(clause, attribution),
+        attribution=attribution,
+        terms=terms,
+        context=tuple(sorted(context)),
+    )
+
+
+def _tokens(clause: Clause, cue: Statement | None) -> tuple[Token, ...]:
+    """Return the whole subtree of a clause that says what was not disclosed."""
+    return tuple(clause.verb.subtree) if cue is not None else clause.tokens
+
+
+def _values(paragraph: _Paragraph, clause: Clause) -> tuple[Quantity, ...]:
+    found = []
+    for quantity in paragraph.inside(paragraph.quantities, clause.tokens):
+        counted = _counted(paragraph, quantity, clause)
+        found.append(with_role(quantity, counted, clause))
+    return tuple(found)
+
+
+def _counted(paragraph: _Paragraph, quantity: Quantity, clause: Clause) -> Token | None:
+    """Return the token that a count counts: the nearest word above the number that carries its noun."""
+    inside = [t for t in clause.tokens if quantity.start <= paragraph.start(t) < quantity.end]
+    if not inside:
+        return None
+    number = next((token for token in inside if token.pos_ == "NUM"), inside[-1])
+    for token in (number, *number.ancestors):
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return token
+        if token.pos_ in {"VERB", "AUX"}:
+            break
+    return number
+
+
+def _edges(paragraph: _Paragraph, clause: Clause, tokens: Sequence[Token]) -> tuple[int, int]:
+    """Return the claim's span: its own tokens, with the noun that a relative or participial clause describes."""
+    first, last = tokens[0], tokens[-1]
+    if clause.verb.dep_ in {"relcl", "acl"} and clause.subject is not None and clause.subject.i < first.i:
+        edge = clause.subject.left_edge
+        if first.i - clause.subject.i <= _REACH and edge.sent == first.sent:
+            first = edge
+    text = paragraph.parsed.doc.text
+    start, end = first.idx, last.idx + len(last)
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return paragraph.parsed.offset + start, paragraph.parsed.offset + end
+
+
+def _predicate(paragraph: _Paragraph, clause: Clause) -> Predicate:
+    start, end = paragraph.parsed.span_of(clause.predicate)
+    return Predicate(
+        start=start,
+        end=end,
+        text=clause.predicate.text,
+        lemma=clause.predicate.lemma_.lower(),
+        frame=frame_of(clause.predicate),
+        passive=clause.passive,
+    )
+
+
+def _mention(paragraph: _Paragraph, head: Token) -> Mention:
+    edge = head.right_edge if head.pos_ != "PRON" else head
+    tokens = [t for t in paragraph.parsed.doc[head.left_edge.i : edge.i + 1] if t.i <= head.i or t.dep_ in _INNER]
+    name = paragraph.names.at(paragraph.index, head)
+    start = paragraph.start(tokens[0])
+    end = paragraph.parsed.span_of(tokens[-1])[1]
+    text = paragraph.article.text[start:end]
+    return Mention(
+        start=start,
+        end=end,
+        text=text,
+        name=name.full if name else text,
+        head=head.lemma_.lower(),
+        kind=name.kind if name else "unknown",
+        titles=name.titles if name else (),
+        pronoun=head.pos_ == "PRON",
+    )
+
+
+def _attribution(paragraph: _Paragraph, statement: Statement) -> Attribution:
+    """Return the attribution with its speaker by the fullest name that the article gives."""
+    credit = statement.attribution
+    if credit.start is None or credit.end is None:
+        return credit
+    for token in paragraph.parsed.doc:
+        if credit.start <= paragraph.start(token) < credit.end:
+            name = paragraph.names.at(paragraph.index, token)
+            if name and name.kind in {"person", "unknown"}:
+                return credit.model_copy(update={"speaker": name.full})
+    return credit
+
+
+def _identity(article: str, start: int, end: int, predicate: Predicate) -> str:
+    """Return an id that the article and the claim's place alone decide."""
+    key = f"{article}\0{start}\0{end}\0{predicate.start}"
+    return "c" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest()

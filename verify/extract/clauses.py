@@ -1,0 +1,133 @@
+"""Sentences -> clauses: one predicate each with its subject, objects and own tokens, read off the dependency tree.
+
+A verb opens a clause of its own where it heads a sentence, a finite or participial subordinate clause, or a conjunct
+of one; an open complement ("began to run") stays with its governor. A fragment without a verb is one clause.
+Follows the clause types of ClausIE (Del Corro and Gemulla 2013) as far as a news claim needs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+_OWN_CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp", "dep"}
+_SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
+_OBJECTS = {"dobj", "dative", "attr", "oprd", "obj"}
+_RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
+_FOLDED = {"relcl", "acl", "advcl", "pcomp", "xcomp", "dep"}
+_FRAGMENT = 3  # words that a sentence without a verb needs to say something
+_SMALL = 2  # content words up to which a subordinate clause is folded into the clause that it hangs on
+
+
+class Clause(NamedTuple):
+    """One clause: `verb` heads it, `predicate` carries its meaning (the open complement of a raising verb).
+
+    `subject` and `objects` are head tokens; `objects` includes the heads of prepositional phrases. `tokens` are the
+    clause's own tokens in text order, without nested clauses. `passive` tells whether the subject is the patient.
+    """
+
+    sentence: Span
+    verb: Token
+    predicate: Token
+    subject: Token | None
+    objects: tuple[Token, ...]
+    tokens: tuple[Token, ...]
+    passive: bool
+
+
+RAISING = {
+    "begin", "start", "continue", "seem", "appear", "try", "attempt", "fail", "want", "plan", "expect", "need", "have",
+    "manage", "go", "be", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove", "agree", "decide",
+    "intend", "hope", "threaten", "able", "likely", "set", "due", "believe", "think", "allege", "say", "report",
+}  # fmt: skip
+"""Governors whose open complement carries the meaning ("failed to comply", "was able to run", "is believed to be")."""
+
+
+def clauses(doc: Doc) -> Iterator[Clause]:
+    """Yield the clauses of a parsed paragraph in text order."""
+    for sentence in doc.sents:
+        heads = [token for token in sentence if _opens(token)]
+        root = sentence.root
+        if root not in heads:
+            if not heads and sum(token.is_alpha for token in sentence) < _FRAGMENT:
+                continue
+            heads.append(root)
+        opening = frozenset(token.i for token in heads)
+        small = {head.i for head in heads if head.dep_ in _FOLDED and _is_small(_own_tokens(head, opening))}
+        opening -= small
+        for head in sorted((head for head in heads if head.i in opening), key=lambda token: token.i):
+            yield _clause(sentence, head, opening)
+
+
+def _is_small(tokens: list[Token]) -> bool:
+    """Tell whether a subordinate clause says too little to stand alone: no number, fewer than two content words."""
+    if any(token.like_num or token.ent_type_ in {"DATE", "TIME"} for token in tokens):
+        return False
+    return sum(token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} for token in tokens) <= _SMALL
+
+
+def _opens(token: Token) -> bool:
+    """Tell whether a token heads a clause of its own."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
+    if token.dep_ in _OWN_CLAUSE:
+        return True
+    if token.dep_ == "conj":
+        return token.head.pos_ in {"VERB", "AUX"} and (
+            _opens(token.head) or token.head.dep_ == "xcomp" or any(child.dep_ in _SUBJECTS for child in token.children)
+        )
+    return token.dep_ == "xcomp" and any(child.dep_ in _SUBJECTS for child in token.children)
+
+
+def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
+    tokens = tuple(_own_tokens(verb, opening))
+    predicate = _meaning(verb, opening)
+    subject = _subject(verb, opening)
+    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in (*verb.children, *predicate.children)) or (
+        verb.dep_ == "acl" and verb.tag_ == "VBN"
+    )
+    objects = tuple(
+        token
+        for token in tokens
+        if (token.dep_ in _OBJECTS or token.dep_ == "pobj") and token.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}
+    )
+    return Clause(sentence, verb, predicate, subject, objects, tokens, passive)
+
+
+def _own_tokens(head: Token, opening: frozenset[int]) -> list[Token]:
+    """Return the tokens under `head` that no nested clause takes, in text order."""
+    found, stack = [], [head]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        stack.extend(child for child in token.children if child.i not in opening)
+    return sorted(found, key=lambda token: token.i)
+
+
+def _meaning(verb: Token, opening: frozenset[int]) -> Token:
+    """Return the token that says what happens: down the open complements of raising verbs and adjectives."""
+    token = verb
+    while token.lemma_.lower() in RAISING:
+        below = [c for c in token.children if c.dep_ in {"xcomp", "acomp"} and c.i not in opening]
+        if not below:
+            break
+        token = below[0]
+    return token
+
+
+def _subject(verb: Token, opening: frozenset[int], depth: int = 0) -> Token | None:
+    """Return the subject's head, from the clause itself or from the clause that it hangs on."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.dep_ != "expl"]
+    if own:
+        first = own[0]
+        return verb.head if first.lower_ in _RELATIVE and verb.dep_ == "relcl" else first
+    if verb.dep_ in {"acl", "relcl"}:
+        return verb.head
+    if verb.dep_ in {"conj", "advcl", "xcomp", "pcomp"} and depth < 4:
+        governor = verb.head
+        while governor.pos_ not in {"VERB", "AUX"} and governor.head != governor:
+            governor = governor.head
+        return _subject(governor, opening, depth + 1)
+    return None

@@ -1,0 +1,105 @@
+"""How a claim commits: polarity (affirmed or negated) and modality (asserted, alleged, expected, possible ...).
+
+Negation comes from the clause ("not", "never", "no one", "failed to", "unlikely"), from a word above it that denies
+("the rumour that ...", "it is false that ..."), and from the cue that reports it ("denied that ..."). Two cancel out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from verify.extract.clauses import Clause
+from verify.lexicon.attributes import denies
+from verify.models import Attribution, Modality, Polarity
+
+_NEGATIVE_WORDS = {"no", "neither", "nor", "none", "nobody", "nothing", "never", "not", "n't", "n’t", "without", "no-one"}
+_FAILING = {"fail", "refuse", "decline", "unable", "unlikely", "stop", "cease", "lack", "impossible", "deny"}
+_POSSIBLE = {"may", "might", "could", "possibly", "perhaps", "likely", "unlikely", "maybe", "potentially"}
+_EXPECTED = {"will", "would", "shall", "wo", "'ll", "’ll", "plan", "expect", "intend", "hope", "due", "set", "want"}
+_HYPOTHETICAL = {"if", "unless", "whether"}
+_BY_CUE: dict[str, Modality] = {
+    "allege": "alleged",
+    "expect": "expected",
+    "order": "ordered",
+    "doubt": "doubted",
+    "deny": "denied",
+}
+
+
+def polarity_of(clause: Clause, attribution: Sequence[Attribution]) -> Polarity:
+    """Return whether the clause, as the article reports it, affirms or negates its predicate."""
+    count = _negations(clause) + _denials_above(clause)
+    count += sum(credit.cue_class == "deny" for credit in attribution)
+    return "negated" if count % 2 else "affirmed"
+
+
+def modality_of(clause: Clause, attribution: Sequence[Attribution]) -> Modality:
+    """Return how the claim is put: by the innermost cue that is not neutral, else by the clause's own words."""
+    for credit in reversed(attribution):
+        if credit.cue_class in _BY_CUE:
+            return _BY_CUE[credit.cue_class]
+    words = _own_words(clause)
+    if _denials_above(clause):
+        return "denied"
+    if words & _HYPOTHETICAL and clause.verb.dep_ in {"advcl", "ccomp"}:
+        return "possible"
+    if words & _POSSIBLE:
+        return "possible"
+    if words & _EXPECTED:
+        return "expected"
+    return "asserted"
+
+
+def _path(clause: Clause) -> list[Token]:
+    """Return the words from the clause's verb down to its predicate."""
+    path = [clause.predicate]
+    while path[-1] != clause.verb and path[-1].head != path[-1]:
+        path.append(path[-1].head)
+    return path
+
+
+def _own_words(clause: Clause) -> set[str]:
+    path = _path(clause)
+    words = {child.lower_ for token in path for child in token.children if child.dep_ in {"aux", "mark", "advmod"}}
+    return words | {token.lemma_.lower() for token in path if token != clause.predicate or token.pos_ == "ADJ"}
+
+
+def _negations(clause: Clause) -> int:
+    """Count what negates the predicate: negative words on it, on its subject or object, and failing governors."""
+    path = _path(clause)
+    count = sum(child.dep_ == "neg" for token in path for child in token.children)
+    count += sum(child.dep_ == "advmod" and child.lower_ == "never" for token in path for child in token.children)
+    count += sum(token.lemma_.lower() in _FAILING for token in path if token != clause.predicate)
+    count += clause.predicate.lemma_.lower() in {"unlikely", "impossible"}
+    nouns = [token for token in clause.tokens if token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
+    count += sum(_is_negative(noun) for noun in nouns)
+    return count
+
+
+def _is_negative(noun: Token) -> bool:
+    if noun.lower_ in _NEGATIVE_WORDS:
+        return True
+    return any(child.dep_ in {"det", "neg"} and child.lower_ in {"no", "neither"} for child in noun.children)
+
+
+def _denials_above(clause: Clause) -> int:
+    """Count the words that deny what the clause says: a noun it hangs on, a predicate said of it."""
+    count, token, steps = 0, clause.verb, 0
+    while token.dep_ in {"acl", "ccomp", "relcl", "csubj", "advcl"} and token.head != token and steps < 3:
+        above = token.head
+        relative = token.dep_ in {"relcl", "advcl"}
+        count += not relative and denies(above.lemma_.lower())
+        if above.pos_ in {"NOUN", "PROPN"} and not relative:
+            count += any(denies(word.lemma_.lower()) for word in _said_of(above))
+        token, steps = above, steps + 1
+    return min(count, 1)
+
+
+def _said_of(noun: Token) -> list[Token]:
+    """Return what the sentence says of a noun: the predicate that it is the subject of, and its complements."""
+    if noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return []
+    verb = noun.head
+    return [verb, *(c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd", "xcomp", "dobj"})]

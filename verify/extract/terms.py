@@ -1,0 +1,66 @@
+"""Content words as matching uses them: lemmas, folded to concepts and event frames, and names as one term each.
+
+    "@saja al dulaimi"   a name, by its key
+    "~die"               an event, by its frame: killed, died, death, fatalities
+    "crater"             any other content word, by its concept
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from verify.extract.names import Name, Names
+from verify.lexicon.concepts import concept
+from verify.lexicon.frames import PartOfSpeech, completions_of, frames_of
+from verify.match.keys import key_of
+
+_CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
+_POS: dict[str, PartOfSpeech] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+
+
+def frame_of(token: Token) -> str | None:
+    """Return the likeliest event frame of a word, with its particle or completing object, or None."""
+    pos = _POS.get(token.pos_)
+    if pos is None:
+        return None
+    lemma = token.lemma_.lower()
+    for particle in _completions(token, lemma) if pos == "verb" else ():
+        if found := frames_of(lemma, pos, particle):
+            return found[0]
+    if pos == "noun":
+        compound = " ".join(t.lemma_.lower() for t in (*[c for c in token.lefts if c.dep_ == "compound"], token))
+        if found := frames_of(compound, pos):
+            return found[0]
+    found = frames_of(lemma, pos)
+    if not found and token.tag_ == "VBN":
+        found = frames_of(token.lower_, "adjective")
+    return found[0] if found else None
+
+
+def _completions(token: Token, lemma: str) -> list[str]:
+    """Return the words under a verb that the lexicon knows to complete it, and nothing else."""
+    known = completions_of(lemma)
+    if not known:
+        return []
+    below = {child.lemma_.lower() for child in token.children}
+    below |= {f"{c.lemma_.lower()} {o.lemma_.lower()}" for c in token.children for o in c.children if c.dep_ == "prep"}
+    return [particle for particle in known if particle in below]
+
+
+def term_of(token: Token, name: Name | None) -> str | None:
+    """Return the term of one token, or None for a word without content of its own."""
+    if name is not None:
+        return f"@{key_of(name.full)}"
+    if token.pos_ not in _CONTENT or token.is_stop or not any(char.isalpha() for char in token.text):
+        return None
+    if frame := frame_of(token):
+        return f"~{frame}"
+    return concept(token.lemma_.lower())
+
+
+def terms_of(paragraph: int, tokens: Iterable[Token], names: Names) -> tuple[str, ...]:
+    """Return the sorted terms of some tokens of one paragraph."""
+    found = {term_of(token, names.at(paragraph, token)) for token in tokens}
+    return tuple(sorted(term for term in found if term))

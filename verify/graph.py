@@ -1,0 +1,102 @@
+"""The claim graph: articles, outlets, subjects, speakers and claims as nodes. The only user of networkx.
+
+    article --published_by--> source
+    claim   --stated_in-----> article
+    claim   --about---------> subject
+    claim   --said_by-------> speaker
+    claim   --may_match-----> claim        candidates, with score and reason
+    claim   --agreement | compatible | update | contradiction--> claim     judged, with rule and reason
+
+Nodes are (kind, key) pairs, so that a subject never meets an article of the same name. Nodes and edges are added in a
+fixed order: two graphs of one batch are equal, edge for edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import networkx as nx
+
+from verify.match.keys import key_of
+from verify.match.links import Matching
+from verify.models import Article, Claim, Link, Relation
+
+Node = tuple[str, str]
+ClaimGraph = nx.MultiDiGraph
+
+
+def build_graph(articles: Iterable[Article], claims: Iterable[Claim], matching: Matching) -> ClaimGraph:
+    """Return the graph of articles, claims and what they may have in common, before judging."""
+    graph: ClaimGraph = nx.MultiDiGraph()
+    for article in articles:
+        graph.add_node(("article", article.id), title=article.title, published=article.published)
+        graph.add_node(("source", article.source))
+        graph.add_edge(("article", article.id), ("source", article.source), key="published_by")
+    for claim in claims:
+        _add_claim(graph, claim, matching.subjects)
+    for link in matching.links:
+        graph.add_edge(("claim", link.a), ("claim", link.b), key="may_match", link=link)
+    return graph
+
+
+def _add_claim(graph: ClaimGraph, claim: Claim, subjects: Mapping[tuple[str, str], str]) -> None:
+    node = ("claim", claim.id)
+    graph.add_node(node, quote=claim.quote)
+    graph.add_edge(node, ("article", claim.article), key="stated_in")
+    if claim.subject is not None and not claim.subject.pronoun:
+        key = key_of(claim.subject.name)
+        graph.add_edge(node, ("subject", subjects.get((claim.article, key), key)), key="about")
+    for credit in claim.attribution:
+        if credit.speaker:
+            key = key_of(credit.speaker)
+            speaker = ("speaker", subjects.get((claim.article, key), key))
+            graph.add_edge(node, speaker, key="said_by", cue=credit.cue, channel=credit.channel)
+
+
+def add_relations(graph: ClaimGraph, relations: Iterable[Relation]) -> None:
+    """Add the judged relations as edges between claims."""
+    for relation in relations:
+        graph.add_edge(("claim", relation.a), ("claim", relation.b), key=relation.verdict, relation=relation)
+
+
+def candidate_links(graph: ClaimGraph) -> Iterator[Link]:
+    """Yield the candidate links between claims, in the order in which they were added."""
+    for _, _, key, link in graph.edges(keys=True, data="link"):
+        if key == "may_match":
+            yield link
+
+
+def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
+    """Yield the groups of claims that relations of one verdict tie together, each with these relations.
+
+    Groups are connected components, but a relation joins two groups only where it is not outnumbered by pairs that
+    the rules left apart: every group stays at least half complete, so that a chain never makes one fact of many.
+    """
+    relations = [relation for _, _, key, relation in graph.edges(keys=True, data="relation") if key == verdict]
+    tied = {(relation.a, relation.b) for relation in relations}
+    group_of: dict[str, set[str]] = {}
+    for relation in sorted(relations, key=lambda r: (-r.score, r.a, r.b)):
+        one = group_of.setdefault(relation.a, {relation.a})
+        other = group_of.setdefault(relation.b, {relation.b})
+        if one is other:
+            continue
+        pairs = [(min(x, y), max(x, y)) in tied for x in one for y in other]
+        if 2 * sum(pairs) >= len(pairs):
+            one |= other
+            group_of.update({claim: one for claim in other})
+    groups = {tuple(sorted(group)) for group in group_of.values()}
+    for group in sorted(groups):
+        inside = tuple(r for r in relations if r.a in group and r.b in group)
+        if inside:
+            yield group, inside
+
+
+def untied_claims(graph: ClaimGraph) -> Iterator[str]:
+    """Yield the ids of the claims without a judged relation, in node order."""
+    judged = ("agreement", "compatible", "update", "contradiction")
+    for kind, claim in graph.nodes:
+        if kind != "claim":
+            continue
+        edges = (*graph.in_edges((kind, claim), keys=True), *graph.out_edges((kind, claim), keys=True))
+        if not any(key in judged for *_, key in edges):
+            yield claim

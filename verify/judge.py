@@ -1,0 +1,173 @@
+"""Graph and rules -> relations and findings: the one place where a verdict is reached.
+
+Each pair of linked claims gets at most one relation. Where several rules fire, the verdict that stands first in
+`PRECEDENCE` wins, then the rule id that comes first in the alphabet.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from verify.compare.comparison import Comparison, Setting, compare
+from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, untied_claims
+from verify.models import Article, Claim, Facet, Finding, Relation
+from verify.ruleset import Group, GroupRule, PairRule, RuleSet
+
+PRECEDENCE = ("update", "contradiction", "agreement", "compatible")
+"""Pair verdicts, the one that wins first."""
+
+_SHOWN_FIRST = ("contradiction", "update", "agreement", "compatible", "single-origin", "single-source")
+
+
+def judge_pairs(
+    graph: ClaimGraph, claims: Mapping[str, Claim], articles: Mapping[str, Article], setting: Setting, rules: RuleSet
+) -> tuple[Relation, ...]:
+    """Judge every linked pair of claims, and add the relations to the graph.
+
+    Returns:
+        Relations sorted by the ids of their claims.
+    """
+    pair_rules = sorted(
+        (rule for rule in rules.rules if isinstance(rule, PairRule)),
+        key=lambda rule: (PRECEDENCE.index(rule.verdict), rule.id),
+    )
+    found = []
+    for link in candidate_links(graph):
+        pair = compare(claims[link.a], claims[link.b], link, setting)
+        rule = next((rule for rule in pair_rules if fires(rule, pair)), None)
+        if rule is not None:
+            found.append(_relation(rule, pair, articles))
+    relations = tuple(sorted(found, key=lambda relation: (relation.a, relation.b)))
+    add_relations(graph, relations)
+    return relations
+
+
+def fires(rule: PairRule, pair: Comparison) -> bool:
+    """Tell whether all conditions under `when` hold of a pair, and none under `unless`."""
+    return all(condition.holds(pair) for condition in rule.when) and not any(
+        condition.holds(pair) for condition in rule.unless
+    )
+
+
+def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article]) -> Relation:
+    evidence = _evidence(rule, pair)
+    first = evidence[0] if evidence else Facet(name="wording", outcome="", a=pair.a.quote, b=pair.b.quote)
+    fields = {
+        "a.source": articles[pair.a.article].source,
+        "b.source": articles[pair.b.article].source,
+        "a.quote": pair.a.quote,
+        "b.quote": pair.b.quote,
+        "a.says": first.a,
+        "b.says": first.b,
+        "note": first.note,
+    }
+    return Relation(
+        a=pair.a.id,
+        b=pair.b.id,
+        verdict=rule.verdict,
+        rule=rule.id,
+        reason=_filled(rule.message, fields),
+        score=pair.link.score,
+        facets=(*evidence, *(facet for facet in pair.facets if facet not in evidence)),
+    )
+
+
+def _evidence(rule: PairRule, pair: Comparison) -> tuple[Facet, ...]:
+    """Return the facets that the rule asked for and found, in the order of its conditions."""
+    found: list[Facet] = []
+    for condition in rule.when:
+        evidence: Callable[[Comparison], tuple[Facet, ...]] | None = getattr(condition, "evidence", None)
+        if evidence is not None:
+            found += [facet for facet in evidence(pair) if facet not in found]
+    return tuple(found)
+
+
+def _filled(message: str, fields: Mapping[str, str]) -> str:
+    return re.sub(r"\{([a-z.]+)\}", lambda match: fields[match[1]], message)
+
+
+def find_verdicts(
+    graph: ClaimGraph,
+    claims: Mapping[str, Claim],
+    relations: Sequence[Relation],
+    articles: Mapping[str, Article],
+    origins: Mapping[str, str],
+    rules: RuleSet,
+) -> tuple[Finding, ...]:
+    """Turn relations into findings over groups, and untied claims into findings of their own.
+
+    Returns:
+        Findings with contradictions first; every claim is in at least one.
+    """
+    group_rules = [rule for rule in rules.rules if isinstance(rule, GroupRule)]
+    titles = {rule.id: rule.title for rule in rules.rules}
+    findings = []
+    for group in _groups(graph, claims, relations, articles, origins):
+        rule = next((rule for rule in group_rules if _matches(rule, group)), None)
+        if rule is not None:
+            findings.append(_finding(rule.id, rule.verdict, rule.title, _group_reason(rule, group), group))
+        elif group.relations:
+            first = max(group.relations, key=lambda relation: (relation.score, relation.a, relation.b))
+            findings.append(_finding(first.rule, group.verdict, titles[first.rule], first.reason, group))
+    return tuple(sorted(findings, key=_rank))
+
+
+def _groups(
+    graph: ClaimGraph,
+    claims: Mapping[str, Claim],
+    relations: Sequence[Relation],
+    articles: Mapping[str, Article],
+    origins: Mapping[str, str],
+) -> Iterator[Group]:
+    def group(ids: Iterable[str], tied_by: tuple[Relation, ...], verdict: str) -> Group:
+        members = sorted((claims[i] for i in ids), key=lambda claim: (claim.article, claim.start, claim.id))
+        sources = sorted({articles[claim.article].source for claim in members})
+        return Group(tuple(members), tied_by, verdict, tuple(sources), tuple(sorted({origins[c.id] for c in members})))
+
+    for verdict in sorted({relation.verdict for relation in relations}):
+        for ids, tied_by in related_groups(graph, verdict):
+            yield group(ids, tied_by, verdict)
+    for claim in untied_claims(graph):
+        yield group([claim], (), "none")
+
+
+def _matches(rule: GroupRule, group: Group) -> bool:
+    if (rule.over == "claim") != (group.verdict == "none"):
+        return False
+    return all(condition.holds(group) for condition in rule.when) and not any(
+        condition.holds(group) for condition in rule.unless
+    )
+
+
+def _group_reason(rule: GroupRule, group: Group) -> str:
+    fields = {
+        "source": group.sources[0],
+        "sources": ", ".join(group.sources),
+        "origin": group.origins[0].partition(":")[2],
+        "origins": ", ".join(origin.partition(":")[2] for origin in group.origins),
+        "claims": str(len(group.claims)),
+        "reasons": "; ".join(dict.fromkeys(relation.reason for relation in group.relations)),
+    }
+    return _filled(rule.message, fields)
+
+
+def _finding(rule: str, verdict: str, title: str, reason: str, group: Group) -> Finding:
+    ids = tuple(claim.id for claim in group.claims)
+    key = "\0".join((rule, *sorted(ids)))
+    return Finding(
+        id="f" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest(),
+        verdict=verdict,
+        claims=ids,
+        sources=group.sources,
+        origins=group.origins,
+        rule=rule,
+        title=title,
+        reason=reason,
+    )
+
+
+def _rank(finding: Finding) -> tuple[int, str, int, tuple[str, ...], str]:
+    place = _SHOWN_FIRST.index(finding.verdict) if finding.verdict in _SHOWN_FIRST else len(_SHOWN_FIRST)
+    return place, finding.verdict, -len(finding.sources), finding.claims, finding.id

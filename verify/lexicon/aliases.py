@@ -1,0 +1,48 @@
+"""Names that are well known to be equal: one name stands for all.
+
+The table is `aliases.toml`; names of countries come from `nations.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from verify.lexicon import table
+from verify.lexicon.demonyms import nation_name, nation_of
+
+_STOPPED = re.compile(r"(?:[^\W\d_]\.){2,}")
+
+
+class _Index(NamedTuple):
+    exact: dict[str, str]
+    folded: dict[str, str]
+
+
+@cache
+def _index() -> _Index:
+    exact = {
+        form: name for group in table("aliases").values() for name, forms in group.items() for form in (name, *forms)
+    }
+    return _Index(exact, {form.casefold(): name for form, name in exact.items() if not form.isupper()})
+
+
+def _plain(name: str) -> str:
+    """Spell a name without leading article, surplus space, curly apostrophes and the full stops of abbreviations."""
+    words = " ".join(name.replace("’", "'").split())
+    words = _STOPPED.sub(lambda found: found.group().replace(".", ""), words)
+    return words[4:] if words[:4].lower() == "the " else words
+
+
+def alias(name: str) -> str:
+    """Return the name that stands for all the equal names of one thing; a name that has no other comes back unchanged.
+
+    "ISIL" gives "Islamic State", "Kiev" gives "Kyiv", "the U.K." gives "United Kingdom". Idempotent. Abbreviations are
+    read in capitals only, so that "who" and "is" stay words.
+    """
+    plain, index = _plain(name), _index()
+    if found := index.exact.get(plain) or index.folded.get(plain.casefold()):
+        return found
+    nation = nation_of(name)
+    return nation_name(nation[0]) if nation and nation[1] in ("name", "alias") else name

@@ -1,0 +1,65 @@
+"""Articles -> events: which articles report the same happening, by the names and rare words that they share.
+
+Average linkage: two groups join only while their articles are alike on average, so that a chain of
+half-related articles never makes one event.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from verify.match.weights import Weights, cosine
+from verify.models import Claim
+
+_ALIKE = 0.12
+_FREQUENT = 0.3
+_ALWAYS_INDEXED = 20
+
+
+def group_events(claims: Iterable[Claim]) -> tuple[tuple[str, ...], ...]:
+    """Group article ids by event.
+
+    Returns:
+        Groups of sorted article ids, sorted; each article with a claim is in exactly one.
+    """
+    terms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        terms[claim.article].update(claim.terms)
+    weights = Weights(terms.values())
+    vectors = {
+        article: {term: (1 + count**0.5) * weights.of(term) for term, count in sorted(found.items())}
+        for article, found in sorted(terms.items())
+    }
+    return _linked(sorted(vectors), _similar_pairs(vectors))
+
+
+def _similar_pairs(vectors: Mapping[str, Mapping[str, float]]) -> dict[tuple[str, str], float]:
+    """Return the cosine of each pair of articles that shares a term that is not in most of them."""
+    postings: defaultdict[str, list[str]] = defaultdict(list)
+    for article, vector in vectors.items():
+        for term in vector:
+            postings[term].append(article)
+    most = max(_ALWAYS_INDEXED, int(len(vectors) * _FREQUENT))
+    pairs = {
+        (a, b)
+        for holders in postings.values()
+        if 1 < len(holders) <= most
+        for i, a in enumerate(holders)
+        for b in holders[i + 1 :]
+    }
+    return {(a, b): cosine(vectors[a], vectors[b]) for a, b in sorted(pairs)}
+
+
+def _linked(articles: Sequence[str], scores: Mapping[tuple[str, str], float]) -> tuple[tuple[str, ...], ...]:
+    group_of = {article: [article] for article in articles}
+    for (a, b), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        one, other = group_of[a], group_of[b]
+        if score < _ALIKE or one is other:
+            continue
+        pairs = [scores.get((min(x, y), max(x, y)), 0.0) for x in one for y in other]
+        if sum(pairs) / len(pairs) >= _ALIKE:
+            one.extend(other)
+            for member in other:
+                group_of[member] = one
+    return tuple(sorted({tuple(sorted(group)) for group in group_of.values()}))

@@ -1,0 +1,11 @@
+"""Names as keys: what is left when spelling habits, marks and case are taken off."""
+
+from __future__ import annotations
+
+from anyascii import anyascii
+
+
+def key_of(name: str) -> str:
+    """Return a name in lower-case ASCII letters and digits, without possessive and punctuation. Idempotent."""
+    plain = anyascii(name.replace("’", "'")).lower().removesuffix("'s").removesuffix("'")
+    return " ".join("".join(char if char.isalnum() else " " for char in plain).split())

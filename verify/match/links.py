@@ -1,0 +1,103 @@
+"""Claims of one event -> links: the pairs of claims that may state the same fact, with a score and its reason.
+
+Terms weigh by their rarity among the event's claims; the rest of the sentence counts as weak context. Not all pairs
+are scored: an inverted index over terms finds the candidates.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from verify.match.events import group_events
+from verify.match.subjects import match_names
+from verify.match.weights import Weights, cosine
+from verify.models import Claim, Link
+
+_CONTEXT = 0.4
+_LEAST = 0.15
+_KEPT = 4
+_SHOWN = 5
+
+
+class Matching(NamedTuple):
+    """What matching found: the links, and the subject of each name as (article id, name key) -> subject key."""
+
+    links: tuple[Link, ...]
+    subjects: dict[tuple[str, str], str]
+
+
+def link_claims(claims: Sequence[Claim]) -> Matching:
+    """Link the claims of different articles of one event, and name its subjects.
+
+    Returns:
+        Links with a < b by claim id, sorted; for each claim and each other article the best few. All claims' names
+        have a subject, also those of articles that stand alone.
+    """
+    article_claims: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        article_claims[claim.article].append(claim)
+    links: list[Link] = []
+    subjects: dict[tuple[str, str], str] = {}
+    for event in group_events(claims):
+        members = [claim for article in event for claim in article_claims[article]]
+        same = match_names(name for claim in members for name in _names(claim))
+        subjects |= {(claim.article, name): same[name] for claim in members for name in _names(claim)}
+        links += _event_links(members, same)
+    return Matching(tuple(sorted(links, key=lambda link: (link.a, link.b))), subjects)
+
+
+def _names(claim: Claim) -> list[str]:
+    return [term[1:] for term in (*claim.terms, *claim.context) if term.startswith("@")]
+
+
+def _event_links(claims: Sequence[Claim], same: Mapping[str, str]) -> Iterator[Link]:
+    own = {claim.id: _subjects(claim.terms, same) for claim in claims}
+    weights = Weights(own.values(), background=0)
+    vectors = {claim.id: _vector(own[claim.id], _subjects(claim.context, same), weights) for claim in claims}
+    article_of = {claim.id: claim.article for claim in claims}
+    scores = _scores(own, vectors, article_of)
+    best: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+    for (a, b), score in scores.items():
+        best[a, article_of[b]].append((-score, b))
+        best[b, article_of[a]].append((-score, a))
+    for found in best.values():
+        found.sort()
+    for (a, b), score in sorted(scores.items()):
+        from_a, from_b = best[a, article_of[b]], best[b, article_of[a]]
+        if (-score, b) in from_a[:_KEPT] or (-score, a) in from_b[:_KEPT]:
+            mutual = from_a[0][1] == b and from_b[0][1] == a
+            yield Link(a=a, b=b, score=score, best=mutual, reason=_shared(vectors[a], vectors[b]))
+
+
+def _subjects(terms: Iterable[str], same: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(f"@{same[term[1:]]}" if term.startswith("@") else term for term in terms)
+
+
+def _vector(own: frozenset[str], context: frozenset[str], weights: Weights) -> dict[str, float]:
+    around = {term: _CONTEXT * weights.of(term) for term in sorted(context - own)}
+    return around | weights.vector(sorted(own))
+
+
+def _scores(
+    own: Mapping[str, frozenset[str]], vectors: Mapping[str, Mapping[str, float]], article_of: Mapping[str, str]
+) -> dict[tuple[str, str], float]:
+    """Score the pairs of claims of different articles that share a term of their own; a < b."""
+    postings: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in sorted(own):
+        for term in own[claim]:
+            postings[term].append(claim)
+    scores = {}
+    for a in sorted(own):
+        others = {b for term in own[a] for b in postings[term] if b > a and article_of[b] != article_of[a]}
+        for b in sorted(others):
+            score = round(cosine(vectors[a], vectors[b]), 4)
+            if score >= _LEAST:
+                scores[a, b] = score
+    return scores
+
+
+def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> str:
+    shared = sorted(a.keys() & b.keys(), key=lambda term: (-a[term], term))
+    return ", ".join(term.lstrip("@~") for term in shared[:_SHOWN])

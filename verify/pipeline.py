@@ -1,0 +1,98 @@
+"""The stages in order: articles -> claims -> links -> graph -> relations -> findings -> report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib.metadata import version
+
+from verify.compare.comparison import Setting
+from verify.corpus import Reading
+from verify.corpus.blocks import blocks
+from verify.errors import InputError
+from verify.extract.claims import extract_claims
+from verify.extract.parse import DEFAULT_MODEL, Paragraph, load_pipeline, parse
+from verify.graph import build_graph
+from verify.judge import find_verdicts, judge_pairs
+from verify.match.links import link_claims
+from verify.match.origins import find_origins
+from verify.models import Article, Claim
+from verify.report.model import Engine, Report
+from verify.ruleset import RuleSet, load_rules
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, how much of it is done, and of how much."""
+
+
+def cross_check(
+    articles: Iterable[Article] | Reading,
+    rules: RuleSet | None = None,
+    *,
+    model: str = DEFAULT_MODEL,
+    progress: Progress | None = None,
+) -> Report:
+    """Cross-check what a batch of articles says.
+
+    Args:
+        articles: articles, or what `read_articles` returned (its problems then stand in the report). Their order
+            does not matter.
+        rules: the rules to judge by; None takes those that come with the package.
+        model: an installed spaCy pipeline for English with tagger, parser, lemmatizer and entity recogniser.
+        progress: called as the stages go on.
+
+    Returns:
+        The report; the same articles, rules and versions give the same report, byte for byte.
+
+    Raises:
+        InputError: two articles of one id.
+        PipelineError: the spaCy pipeline is missing or does not fit.
+    """
+    reading = articles if isinstance(articles, Reading) else Reading(tuple(articles), ())
+    rules = rules or load_rules()
+    batch = tuple(sorted(reading.articles, key=lambda article: article.id))
+    by_id = {article.id: article for article in batch}
+    if len(by_id) < len(batch):
+        raise InputError(f"two articles have the id '{_repeated(batch)}'")
+    claims = extract(batch, model=model, progress=progress)
+    matching = link_claims(claims)
+    origins = find_origins(batch, claims, matching.subjects)
+    graph = build_graph(batch, claims, matching)
+    setting = Setting(matching.subjects, origins, {article.id: article.day for article in batch})
+    by_claim = {claim.id: claim for claim in claims}
+    relations = judge_pairs(graph, by_claim, by_id, setting, rules)
+    findings = find_verdicts(graph, by_claim, relations, by_id, origins, rules)
+    engine = Engine(version=version("verify-claims"), model=model, rules=len(rules.rules), rules_hash=rules.digest)
+    report = Report(
+        engine=engine,
+        articles=batch,
+        claims=claims,
+        relations=relations,
+        findings=findings,
+        problems=reading.problems,
+    )
+    return report.with_graph(graph)
+
+
+def extract(
+    articles: Iterable[Article], *, model: str = DEFAULT_MODEL, progress: Progress | None = None
+) -> tuple[Claim, ...]:
+    """Return the claims of some articles, in the order of the articles; each article stands for itself."""
+    batch = list(articles)
+    nlp = load_pipeline(model)
+    readable = [(article, [b for b in blocks(article) if b.kind == "body"]) for article in batch]
+    parsed = parse(((article.text, block) for article, found in readable for block in found), nlp)
+    claims: list[Claim] = []
+    for done, (article, found) in enumerate(readable, start=1):
+        paragraphs: list[Paragraph] = [next(parsed) for _ in found]
+        claims += extract_claims(article, paragraphs)
+        if progress is not None:
+            progress("extract", done, len(batch))
+    return tuple(claims)
+
+
+def _repeated(articles: Iterable[Article]) -> str:
+    seen: set[str] = set()
+    for article in articles:
+        if article.id in seen:
+            return article.id
+        seen.add(article.id)
+    return ""

@@ -1,0 +1,272 @@
+"""The closed vocabulary of rules: one small class a kind of condition, each with its arguments.
+
+Pair conditions look at a `Comparison` of two linked claims, group conditions at a `Group` of claims. A rule names a
+condition by `kind`; an unknown kind, argument or outcome fails when the rule file is loaded.
+
+To add a condition: write the class, add it to `PairCondition` or `GroupCondition` at the end, and give a rule that
+uses it an example that needs it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import ConfigDict, Field
+
+from verify.compare.comparison import Comparison
+from verify.lexicon.frames import frame
+from verify.models import Claim, Facet, Modality, Record, Relation
+
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Group(NamedTuple):
+    """Claims that one verdict ties together, or one claim that nothing ties ("none"), with outlets and origins."""
+
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    verdict: str
+    sources: tuple[str, ...]
+    origins: tuple[str, ...]
+
+
+class _Condition(Record):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Wording(_Condition):
+    """Both sentences share enough of their rarer words: the link's score is at least `at_least`."""
+
+    kind: Literal["wording"]
+    at_least: Share
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        return pair.link.score >= self.at_least
+
+
+class BestMatch(_Condition):
+    """Each claim is the other's best link into its article."""
+
+    kind: Literal["best-match"]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        return pair.link.best
+
+
+class Shared(_Condition):
+    """Both claims have at least `at_least` content words of their own in common."""
+
+    kind: Literal["shared-terms"]
+    at_least: Annotated[int, Field(ge=1)]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        return len(pair.shared) >= self.at_least
+
+
+class _FacetCondition(_Condition):
+    """Base of the conditions on one facet: some facet of this kind has one of the outcomes in `is`."""
+
+    kind: str
+    outcomes: tuple[str, ...]
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition."""
+        return tuple(facet for facet in pair.facets if facet.name == self.kind and facet.outcome in self.outcomes)
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        return bool(self.evidence(pair))
+
+
+class SubjectIs(_FacetCondition):
+    """The grammatical subjects are the same, related, different or not known to be either."""
+
+    kind: Literal["subject"]
+    outcomes: tuple[Literal["same", "related", "different", "unknown"], ...] = Field(alias="is", min_length=1)
+
+
+class PredicateIs(_FacetCondition):
+    """The predicates are the same (lemma or event frame), opposed, converse or different."""
+
+    kind: Literal["predicate"]
+    outcomes: tuple[Literal["same", "opposed", "converse", "different"], ...] = Field(alias="is", min_length=1)
+
+
+class QuantityIs(_FacetCondition):
+    """Two quantities of one measure are equal, within, overlapping or apart; `of` narrows the measure named."""
+
+    kind: Literal["quantity"]
+    outcomes: tuple[Literal["equal", "within", "overlaps", "apart"], ...] = Field(alias="is", min_length=1)
+    of: tuple[str, ...] = ()
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition; a facet's note begins with its measure."""
+        found = super().evidence(pair)
+        return tuple(facet for facet in found if not self.of or facet.note.partition(":")[0] in self.of)
+
+
+class TimeIs(_FacetCondition):
+    """The times are the same, overlapping, apart or not comparable."""
+
+    kind: Literal["time"]
+    outcomes: tuple[Literal["same", "overlaps", "apart", "unknown"], ...] = Field(alias="is", min_length=1)
+
+
+class PlaceIs(_FacetCondition):
+    """The places are the same, one in the other, near, apart or not comparable."""
+
+    kind: Literal["place"]
+    outcomes: tuple[Literal["same", "contains", "near", "apart", "unknown"], ...] = Field(alias="is", min_length=1)
+
+
+class PolarityIs(_FacetCondition):
+    """Both claims affirm or both negate (same), or one does each (opposed)."""
+
+    kind: Literal["polarity"]
+    outcomes: tuple[Literal["same", "opposed"], ...] = Field(alias="is", min_length=1)
+
+
+class AttributeIs(_FacetCondition):
+    """What both say of one attribute of one slot is the same or excludes each other; `of` narrows the class."""
+
+    kind: Literal["attribute"]
+    outcomes: tuple[Literal["same", "opposed"], ...] = Field(alias="is", min_length=1)
+    of: tuple[str, ...] = ()
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition; a facet's note begins with its class."""
+        found = super().evidence(pair)
+        return tuple(facet for facet in found if not self.of or facet.note.partition(" of ")[0] in self.of)
+
+
+class QuotationIs(_FacetCondition):
+    """Both are direct quotations, of the same words or reworded."""
+
+    kind: Literal["quotation"]
+    outcomes: tuple[Literal["same", "reworded"], ...] = Field(alias="is", min_length=1)
+
+
+class SpeakerIs(_FacetCondition):
+    """Both claims credit a speaker, the same one or different ones."""
+
+    kind: Literal["speaker"]
+    outcomes: tuple[Literal["same", "different"], ...] = Field(alias="is", min_length=1)
+
+
+class OrderIs(_FacetCondition):
+    """One article was published on a later day, or both on one day, or a day is not known."""
+
+    kind: Literal["order"]
+    outcomes: tuple[Literal["a-later", "b-later", "same-day", "unknown"], ...] = Field(alias="is", min_length=1)
+
+
+class ModalityIs(_Condition):
+    """`both` claims, or at least one (`either`), are put in one of the ways listed."""
+
+    kind: Literal["modality"]
+    of: Literal["both", "either"]
+    modalities: tuple[Modality, ...] = Field(alias="is", min_length=1)
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        found = [claim.modality in self.modalities for claim in (pair.a, pair.b)]
+        return all(found) if self.of == "both" else any(found)
+
+
+class NotDisclosed(_Condition):
+    """`both` claims, or at least one (`either`), say that a party did not disclose something."""
+
+    kind: Literal["not-disclosed"]
+    of: Literal["both", "either"]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        found = [claim.kind == "non-disclosure" for claim in (pair.a, pair.b)]
+        return all(found) if self.of == "both" else any(found)
+
+
+class SingleValued(_Condition):
+    """The event that both claims tell has one value in `slot`: a death has one day, a visit has many."""
+
+    kind: Literal["single-valued"]
+    slot: Literal["time", "place", "agent", "cause", "count"]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        names = [claim.predicate.frame for claim in (pair.a, pair.b)]
+        return all(name is not None and self.slot in frame(name).single for name in names)
+
+
+class LaterIsMore(_Condition):
+    """The article published on a later day gives the larger number of one measure."""
+
+    kind: Literal["later-is-more"]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        later = pair.outcomes("order") & {"a-later", "b-later"}
+        return any(facet.more == next(iter(later))[0] for facet in pair.seen("quantity", "apart")) if later else False
+
+
+class Sources(_Condition):
+    """The claims of the group stand in at least, or at most, so many outlets."""
+
+    kind: Literal["sources"]
+    at_least: Annotated[int, Field(ge=1)] = 1
+    at_most: Annotated[int, Field(ge=1)] | None = None
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return self.at_least <= len(group.sources) <= (self.at_most or len(group.sources))
+
+
+class Origins(_Condition):
+    """The claims of the group come from at least, or at most, so many origins."""
+
+    kind: Literal["origins"]
+    at_least: Annotated[int, Field(ge=1)] = 1
+    at_most: Annotated[int, Field(ge=1)] | None = None
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return self.at_least <= len(group.origins) <= (self.at_most or len(group.origins))
+
+
+class Tied(_Condition):
+    """The relations that tie the group have this verdict; "none" for a claim that nothing ties."""
+
+    kind: Literal["tied-by"]
+    verdicts: tuple[Literal["agreement", "compatible", "update", "contradiction", "none"], ...] = Field(
+        alias="is", min_length=1
+    )
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return group.verdict in self.verdicts
+
+
+PairCondition = Annotated[
+    Wording
+    | BestMatch
+    | Shared
+    | SubjectIs
+    | PredicateIs
+    | QuantityIs
+    | TimeIs
+    | PlaceIs
+    | PolarityIs
+    | AttributeIs
+    | QuotationIs
+    | SpeakerIs
+    | OrderIs
+    | ModalityIs
+    | NotDisclosed
+    | SingleValued
+    | LaterIsMore,
+    Field(discriminator="kind"),
+]
+
+GroupCondition = Annotated[Sources | Origins | Tied, Field(discriminator="kind")]
