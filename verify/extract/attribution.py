@@ -10,6 +10,7 @@ contents are equal, the outer statement comes first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,11 @@ from verify.extract.quotations import Quotation, find_quotations
 from verify.extract.speech import drafts_of
 from verify.models import Attribution
 
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z'’-]{2,}(?:\s[A-Z][A-Z'’-]+){0,3}(?:,\s[\w. ]{2,25})?(?:\s\([\w\s/.]{2,25}\))?"
+    r"|[A-Z]\w+(?:\s[A-Z]\w+){0,3}(?:,\s[\w. ]{2,25})?\s\([A-Z][\w\s/.]{1,25}\))\s?(?:—|–|--?)\s"
+)
+_THAT = re.compile(r"that[\s,]", re.IGNORECASE)
 _GAP = " \t\n\r,:;—–-“”\"'’‘`"
 
 
@@ -141,8 +147,9 @@ def _attach(paragraph: Paragraph, drafts: list[Draft], quotations: Sequence[Quot
 
 
 def _voices(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[int]:
-    """Return for each token the number of the quotation that it stands in, 0 for none."""
-    voices = [0] * len(paragraph.doc)
+    """Return for each token the number of the quotation that it stands in, 0 for none, -1 for a dateline."""
+    dateline = _DATELINE.match(paragraph.doc.text)
+    voices = [-1 if dateline and token.idx < dateline.end() else 0 for token in paragraph.doc]
     for number, quotation in enumerate(quotations, start=1):
         inside = paragraph.doc.char_span(
             quotation.start - paragraph.offset, quotation.end - paragraph.offset, alignment_mode="expand"
@@ -174,6 +181,18 @@ def _last_speaker(drafts: Sequence[Draft], quotations: Sequence[Quotation], para
     return found[-1] if found else None
 
 
+def _nested(drafts: Sequence[Draft]) -> list[Draft]:
+    """Let the content of a draft that holds another's whole cue clause hold its content as well."""
+    result = []
+    for outer in drafts:
+        spans = list(outer.content)
+        for inner in drafts:
+            if inner is not outer and any(s <= inner.clause_start and inner.cue_end <= e for s, e in outer.content):
+                spans.extend(inner.content)
+        result.append(outer._replace(content=merged(spans)))
+    return result
+
+
 def _by_paragraph(paragraphs: Sequence[Paragraph]) -> list[Draft]:
     """Return the drafts of an article; a quotation that goes on in later paragraphs joins the draft that began it."""
     quotations = find_quotations(paragraphs)
@@ -192,7 +211,7 @@ def _by_paragraph(paragraphs: Sequence[Paragraph]) -> list[Draft]:
             talking = len(done) + last
         elif paragraph.block.kind == "body" and not going_on:
             talking = None
-        done.extend(drafts)
+        done.extend(_nested(drafts))
     return done
 
 
@@ -200,10 +219,13 @@ def _trimmed(span: tuple[int, int], text: str, offset: int, quoted: bool) -> tup
     """Take white space, commas, dashes and quotation marks off both ends of a span, and "that" off its start."""
     start, end = span[0] - offset, span[1] - offset
     edge = _GAP if quoted else _GAP + "."
+    dateline = _DATELINE.match(text)
+    if dateline:
+        start = max(start, dateline.end())
     while start < end and text[start] in edge + ".":
         start += 1
-    if text[start : start + 5].lower() == "that " and not quoted:
-        return _trimmed((start + 5 + offset, end + offset), text, offset, quoted)
+    if _THAT.match(text, start, end) and not (quoted and text[start - 1 : start] in set(_GAP.strip())):
+        return _trimmed((start + 4 + offset, end + offset), text, offset, quoted)
     while start < end and text[end - 1] in edge and not _abbreviates(text, start, end):
         end -= 1
     return (start + offset, end + offset) if start < end else None

@@ -178,7 +178,7 @@ def _by_object(verb: Token, senses: Senses) -> Content | None:
 def _by_noun(verb: Token, senses: Senses, speaker: Token | None) -> Content | None:
     thing = _child(verb, "dobj") or (_child(verb, "nsubjpass") if is_passive(verb) else None)
     if thing is not None and thing.lower_ not in {"that", "this", "it", "so", "what", "which"}:
-        if "noun" in senses:
+        if "noun" in senses and thing.ent_type_ not in {"DATE", "TIME"}:
             return Content(frozenset(_subtree(thing)), "noun", senses["noun"])
         if "depict" in senses and speaker is not None and speaker.lemma_.lower() in word_set("documents", "nouns"):
             return Content(frozenset(_subtree(thing)), "depict", senses["depict"])

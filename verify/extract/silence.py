@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from verify.extract.cues import cue_span, is_negated, is_withheld, word_set
 from verify.extract.drafts import Draft, Voiced, make_draft
-from verify.extract.speakers import head_of_speaker, phrase_of
+from verify.extract.speakers import head_of_speaker, is_passive, phrase_of
 
 _TOPICS = {"prep", "dobj", "ccomp"}
 
@@ -18,7 +18,9 @@ def of_silence(token: Token, voiced: Voiced) -> Draft | None:
     """Return the silence that a word tells of: "did not elaborate", "gave no figure", "it is not clear whether"."""
     if _is_unknown(token):
         return _of_unknown(token, voiced)
-    if token.pos_ != "VERB":
+    if token.pos_ == "NOUN":
+        return _of_noun(token, voiced)
+    if token.pos_ != "VERB" or _cannot_be(token):
         return None
     thing = next((child for child in token.children if child.dep_ == "dobj"), None)
     negated = is_negated(token) or is_withheld(token)
@@ -31,6 +33,26 @@ def of_silence(token: Token, voiced: Voiced) -> Draft | None:
     return make_draft(
         voiced.paragraph, cue_span(token), phrase_of(head) if head else None, tokens, "say", disclosed=False
     )
+
+
+def _of_noun(noun: Token, voiced: Voiced) -> Draft | None:
+    """Read "there was no comment from the mayor"."""
+    if noun.lemma_.lower() not in word_set("silence", "nouns") or not _is_empty(noun):
+        return None
+    phrases = [*noun.rights, *(noun.head.rights if noun.head.lemma_ == "be" else ())]
+    sources = [p for p in phrases if p.dep_ == "prep" and p.lower_ in {"from", "by"}]
+    owner = next((child for phrase in sources for child in phrase.children if child.dep_ == "pobj"), None)
+    if owner is None:
+        return None
+    topics = [p for p in phrases if p.dep_ == "prep" and p.lower_ in {"on", "about", "of"}]
+    tokens = {part.i for phrase in topics for part in phrase.subtree}
+    return make_draft(voiced.paragraph, (noun.i, noun.i + 1), phrase_of(owner), tokens, "say", disclosed=False)
+
+
+def _cannot_be(verb: Token) -> bool:
+    """Tell whether a passive says that something cannot be done: "the men could not be identified"."""
+    modal = any(child.dep_ == "aux" and child.lower_ in {"could", "can", "cannot"} for child in verb.children)
+    return modal and is_passive(verb)
 
 
 def _gives(verb: Token, thing: Token | None) -> bool:

@@ -18,12 +18,13 @@ from verify.extract.speakers import Speaker, channel_of, head_of_speaker, phrase
 from verify.models import CueClass
 
 _BELIEFS = {"other", "allege", "expect"}
+_NOT_TELLING = {"name", "accuse", "infinitive", "object", "depict"}
 _OWN_VOICE = {"say", "other", "allege", "find", "confirm"}
 
 
 def _of_verb(verb: Token, voiced: Voiced) -> Draft | None:
     senses = senses_of(verb)
-    if not senses or verb.dep_ in {"amod", "compound"}:
+    if not senses or verb.pos_ == "ADJ" or verb.dep_ in {"amod", "compound"}:
         return None
     head = head_of_speaker(verb, voiced.voices)
     speaker = None if head is None else phrase_of(head)
@@ -33,6 +34,8 @@ def _of_verb(verb: Token, voiced: Voiced) -> Draft | None:
         return None
     cue_class = found.cue_class if found else senses.get("clause") or senses["quotation"]
     silent = (is_negated(verb) or is_withheld(verb)) and cue_class != "order"
+    if silent and (found is None or found.construction in _NOT_TELLING):
+        return None
     if not silent and _is_hollow(verb, head, cue_class, voiced):
         return None
     doubted = silent and cue_class in _BELIEFS
@@ -71,7 +74,7 @@ def _of_citing(verb: Token, voiced: Voiced) -> Draft | None:
     """Credit the officials with what the newspaper says in "Citing officials, the newspaper said x"."""
     if verb.lower_ not in {"citing", "quoting"} or verb.dep_ not in {"advcl", "prep", "acl", "dep", "xcomp"}:
         return None
-    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    thing = next((child for child in verb.children if child.dep_ == "dobj" and _can_be_cited(child)), None)
     head = verb.head
     if thing is None or head.pos_ not in {"VERB", "AUX"}:
         return None
@@ -80,6 +83,12 @@ def _of_citing(verb: Token, voiced: Voiced) -> Draft | None:
     content = set(found.tokens) if found else {token.i for token in head.subtree}
     content -= {token.i for token in verb.subtree}
     return make_draft(voiced.paragraph, (verb.i, verb.i + 1), phrase_of(thing), content, "say")
+
+
+def _can_be_cited(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    known = lemma in word_set("sources", "nouns") or lemma in word_set("documents", "nouns")
+    return known or noun.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"}
 
 
 def _of_noun(noun: Token, voiced: Voiced) -> Draft | None:
@@ -145,22 +154,28 @@ def _of_according(word: Token, voiced: Voiced) -> Draft | None:
     if to is None or thing is None:
         return None
     phrase = {token.i for token in word.subtree}
-    return make_draft(voiced.paragraph, (word.i, to.i + 1), phrase_of(thing), clause_around(word, phrase), "say")
+    return make_draft(
+        voiced.paragraph, (word.i, to.i + 1), phrase_of(thing), clause_around(word, phrase), "say", takes_quotation=True
+    )
 
 
-_OTHERS: dict[str, Callable[[Token, Voiced], Draft | None]] = {"NOUN": _of_noun, "ADV": _of_adverb}
+_OTHERS: dict[str, Callable[[Token, Voiced], Draft | None]] = {
+    "NOUN": lambda noun, voiced: of_silence(noun, voiced) or _of_noun(noun, voiced),
+    "ADV": _of_adverb,
+}
 
 
 def _drafts_at(token: Token, voiced: Voiced) -> Iterator[Draft]:
+    if voiced.voices[token.i] < 0:
+        return
     if token.pos_ in {"VERB", "AUX", "ADJ"}:
         silent = of_silence(token, voiced)
         if silent is not None:
             yield silent
         else:
-            for make in (_of_verb, _of_citing, _of_according) if token.pos_ != "ADJ" else ():
-                draft = make(token, voiced)
-                if draft is not None:
-                    yield draft
+            draft = _of_according(token, voiced) or _of_citing(token, voiced) or _of_verb(token, voiced)
+            if draft is not None:
+                yield draft
     elif token.pos_ in {"NOUN", "ADV", "ADP", "SCONJ"}:
         draft = _OTHERS.get(token.pos_, _of_according)(token, voiced)
         if draft is not None:
