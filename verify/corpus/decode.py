@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 from charset_normalizer import from_bytes
 
@@ -16,6 +17,7 @@ _MARKS = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_RAW_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _WESTERN = re.compile(r"[\s\x20-\x7e\xa0À-ÖØ-öø-ÿŒœŠšŽž‘’‚“”„–—…•·«»£€¥§©®°½¼¾¿¡´]*")
 _FOREIGN = re.compile(r"\w[£€¥§©®½¼¾¿¡„‚]\w")
 _ACCENTED = re.compile(r"[À-ÿŒœŠšŽž]")
@@ -62,6 +64,9 @@ def decode(data: bytes, declared: str | None = None) -> str:
 def _detected(data: bytes) -> str:
     if b"\0" in data:
         raise Unreadable("is binary, not text")
+    if _RAW_SURROGATE.search(data):
+        with suppress(UnicodeDecodeError):
+            return check_text(data.decode("utf-8", "surrogatepass"))
     western = _western(data)
     if western is not None:
         return check_text(western)
