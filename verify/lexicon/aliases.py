@@ -20,19 +20,22 @@ class _Index(NamedTuple):
     folded: dict[str, str]
 
 
-@cache
-def _index() -> _Index:
-    exact = {
-        form: name for group in table("aliases").values() for name, forms in group.items() for form in (name, *forms)
-    }
-    return _Index(exact, {form.casefold(): name for form, name in exact.items() if not form.isupper()})
-
-
 def _plain(name: str) -> str:
     """Spell a name without leading article, surplus space, curly apostrophes and the full stops of abbreviations."""
     words = " ".join(name.replace("’", "'").split())
     words = _STOPPED.sub(lambda found: found.group().replace(".", ""), words)
     return words[4:] if words[:4].lower() == "the " else words
+
+
+@cache
+def _index() -> _Index:
+    exact = {
+        _plain(form): name
+        for group in table("aliases").values()
+        for name, forms in group.items()
+        for form in (name, *forms)
+    }
+    return _Index(exact, {form.casefold(): name for form, name in exact.items() if not form.isupper()})
 
 
 def alias(name: str) -> str:

@@ -1,0 +1,40 @@
+"""Words that name the same thing in news, and nouns that name people.
+
+The table is `concepts.toml`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from verify.lexicon import table
+from verify.lexicon.titles import title_class
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return {lemma: members[0] for members in table("concepts")["classes"] for lemma in members}
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    return frozenset(table("concepts")["person_nouns"].split())
+
+
+def concept(lemma: str) -> str:
+    """Return the name of the class of words that name the same thing as a lower-case lemma; else the lemma itself.
+
+    A compound is written with spaces ("police officer"). Idempotent.
+    """
+    return _classes().get(lemma, lemma)
+
+
+def is_person_noun(lemma: str) -> bool:
+    """Tell whether a lower-case lemma, or the last word of a compound, is a noun for persons ("officer", "crew").
+
+    Ranks and offices are among them ("sergeant", "prime minister").
+    """
+    if lemma in _person_nouns() or title_class(lemma) in ("rank", "office"):
+        return True
+    head = lemma.rpartition(" ")[2]
+    return head != lemma and is_person_noun(head)
