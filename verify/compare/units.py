@@ -21,6 +21,9 @@ _NAMES = {
     "[length] ** 2 * [mass] / [time] ** 3": "power",
 }
 
+_PINT = {"decade": "ten_years"}
+"""Units that mean something else in pint, where a decade is a step of frequencies."""
+
 
 class Conversion(NamedTuple):
     """`value * factor + offset` is the value in the other unit; `offset` is zero except between temperatures."""
@@ -33,8 +36,8 @@ class Conversion(NamedTuple):
 def _registry() -> Any:
     import pint  # noqa: PLC0415  (0.3 s and 10 MB that a run without measures does not need)
 
-    registry = pint.UnitRegistry(cache_folder=None, on_redefinition="ignore")
-    registry.define("decade = 10 * year")  # pint's decade is a step of frequencies
+    registry: Any = pint.UnitRegistry(cache_folder=None)
+    registry.define("ten_years = 10 * year")
     return registry
 
 
@@ -47,7 +50,7 @@ def dimension(unit: str) -> str | None:
     if _is_currency(unit):
         return None
     try:
-        written = str(_registry().Unit(unit).dimensionality)
+        written = str(_registry().Unit(_PINT.get(unit, unit)).dimensionality)
     except (AttributeError, ValueError, TypeError):
         return None
     return _NAMES.get(written, written)
@@ -61,7 +64,8 @@ def conversion(unit_from: str, unit_to: str) -> Conversion | None:
     if dimension(unit_from) is None or dimension(unit_from) != dimension(unit_to):
         return None
     registry = _registry()
-    zero, one = (float(registry.Quantity(value, unit_from).to(unit_to).magnitude) for value in (0.0, 1.0))
+    known_from, known_to = (_PINT.get(unit, unit) for unit in (unit_from, unit_to))
+    zero, one = (float(registry.Quantity(value, known_from).to(known_to).magnitude) for value in (0.0, 1.0))
     return Conversion(one - zero, zero)
 
 
