@@ -120,6 +120,7 @@ def test_headings_are_no_body(line: str) -> None:
         "He posted the picture on Instagram (see photo below).",
         "The captain told the board: “We had no warning,”",
         "Officials said:",
+        "The ferry sank on Monday. All of its crew were saved. (Reuters)",
         "The films were shared by the Democratic Alliance of Islands (DAI)",
         "Ships must report to port twice a day, the ministry said (ministry statement).",
     ],

@@ -74,7 +74,10 @@ def ends_in_credit(line: str) -> bool:
         return True
     bracket = _END_BRACKET.search(line)
     if bracket and not _POINTING.search(bracket[1]):
-        signed = not line.endswith(".") and _SIGNED_BRACKET.match(bracket[1])
+        stopped = line.endswith(".") or _ENDED.search(
+            line[: bracket.start()].rstrip()
+        )  # then the bracket names a report
+        signed = not stopped and _SIGNED_BRACKET.match(bracket[1])
         if signed or _PICTURE_WORD.search(bracket[1]):
             return True
     return bool(_END_DESK.search(line) or _END_SLASH.search(line))
