@@ -74,9 +74,8 @@ def ends_in_credit(line: str) -> bool:
         return True
     bracket = _END_BRACKET.search(line)
     if bracket and not _POINTING.search(bracket[1]):
-        stopped = line.endswith(".") or _ENDED.search(
-            line[: bracket.start()].rstrip()
-        )  # then the bracket names a report
+        # after a full stop the bracket names the agency of a report, not of a picture
+        stopped = line.endswith(".") or _ENDED.search(line[: bracket.start()].rstrip())
         signed = not stopped and _SIGNED_BRACKET.match(bracket[1])
         if signed or _PICTURE_WORD.search(bracket[1]):
             return True
