@@ -38,7 +38,12 @@ def counted(doc: Doc, first: int, last: int) -> Counted:
 
 
 def noun_lemma(token: Token) -> str:
-    """Return the lower-case lemma of a noun, "person" for people and persons."""
+    """Return the lower-case lemma of a noun, "person" for people and persons.
+
+    A lower-case word that the tagger took for a plural name loses its "s", since names are not lemmatised.
+    """
+    if token.is_lower and token.tag_ == "NNPS" and token.text.endswith("s") and not token.text.endswith("ss"):
+        return str(token.text[:-1])
     return "person" if token.lower_ in _PERSONS else str(token.lemma_).lower()
 
 

@@ -1,0 +1,149 @@
+"""Quantities of parsed sentences: kind, noun, measure, part; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from verify.extract.parse import load_pipeline
+from verify.extract.quantities import find_quantities
+from verify.models import Quantity
+
+
+def _find(sentence: str, offset: int = 0) -> tuple[Quantity, ...]:
+    return find_quantities(load_pipeline()(sentence), offset)
+
+
+def _only(sentence: str) -> Quantity:
+    found = _find(sentence)
+    assert len(found) == 1, [q.text for q in found]
+    return found[0]
+
+
+def test_offsets_are_into_the_article() -> None:
+    article = "Head.\n\nRescuers pulled at least 12 sailors out."
+    (quantity,) = _find(article[7:], 7)
+    assert article[quantity.start : quantity.end] == quantity.text == "at least 12"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "modifiers"),
+    [
+        ("Divers found 28 bodies.", "body", ()),
+        ("Thirty of the smugglers fled.", "smuggler", ()),
+        ("They held 22 Kigali city police officers.", "officer", ("kigali", "city", "police")),
+        ("Dozens of people cheered.", "person", ()),
+        ("Three large old barns burned.", "barn", ("large", "old")),
+        ("Three large red kites fell.", "kite", ("large", "red")),
+        ("Twelve dead were counted.", "person", ()),
+        ("One farmer drowned.", "farmer", ()),
+        ("Four of the navy's new ships sank.", "ship", ("new",)),
+    ],
+)
+def test_a_count_has_the_noun_that_it_counts(sentence: str, noun: str, modifiers: tuple[str, ...]) -> None:
+    quantity = _only(sentence)
+    assert quantity.kind == "count"
+    assert quantity.noun == noun
+    assert quantity.modifiers == modifiers
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Four of them were women.",
+        "Eight more drowned.",
+        "The rest fled, including 22 sailors.",
+        "Another 12 sailors drowned.",
+        "The other four sailors fled.",
+        "Twelve sailors are still missing.",
+    ],
+)
+def test_a_subset_is_a_part(sentence: str) -> None:
+    assert _only(sentence).part
+
+
+def test_a_whole_is_no_part() -> None:
+    assert not _only("Twelve sailors drowned.").part
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("The pit was 12 metres wide.", "width"),
+        ("They dug a 12-metre-deep pit.", "depth"),
+        ("The pit has a diameter of 12 metres.", "diameter"),
+        ("The pit is 12 metres in diameter.", "diameter"),
+        ("The mast is 30 feet tall.", "height"),
+        ("The farm lies 200 km south of Lima.", "distance"),
+        ("The pig weighed 20 stone.", "weight"),
+        ("The storm reached 90 mph.", "speed"),
+        ("He paid $10m for the boat.", "paid"),
+        ("The boat is worth $10m.", "worth"),
+        ("The boat cost £400.", "price"),
+        ("She was jailed for 12 years.", "duration"),
+        ("The island has a population of 1.2 million.", "population"),
+    ],
+)
+def test_a_value_says_what_it_measures(sentence: str, measure: str) -> None:
+    assert _only(sentence).measure == measure
+
+
+def test_a_converted_value_in_brackets_takes_the_measure_before_it() -> None:
+    assert [q.measure for q in _find("The pit has a radius of 12 meters (39 feet).")] == ["radius", "radius"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high"),
+    [
+        ("Maria Lopez, 42, of Ohio, drowned.", 42, 42),
+        ("A 42-year-old man drowned.", 42, 42),
+        ("Sailors under the age of 25 went home.", None, 25),
+        ("He is in his early 40s.", 40, 44),
+    ],
+)
+def test_ages(sentence: str, low: float | None, high: float | None) -> None:
+    quantity = _only(sentence)
+    assert (quantity.kind, quantity.unit) == ("age", "year")
+    assert (quantity.interval.low, quantity.interval.high) == (low, high)
+
+
+def test_a_share_in_words_is_a_percentage_of_its_noun() -> None:
+    quantity = _only("Two-thirds of voters stayed home.")
+    assert (quantity.kind, quantity.unit, quantity.noun) == ("percent", "percent", "voter")
+    assert quantity.interval.low is not None
+    assert quantity.interval.high is not None
+    assert quantity.interval.low < 66.67 < quantity.interval.high
+
+
+def test_an_ordinal_counts_where_a_determiner_and_a_noun_stand_around_it() -> None:
+    quantity = _only("His second wife left.")
+    assert (quantity.kind, quantity.interval.point, quantity.noun) == ("ordinal", 2, "wife")
+    assert _find("The second half of the match was dull.") == ()
+
+
+def test_no_with_a_plural_noun_is_zero() -> None:
+    quantity = _only("Police reported no injuries.")
+    assert (quantity.interval.low, quantity.interval.high, quantity.noun) == (0, 0, "injury")
+    assert _find("There is no doubt about it.") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It happened in 2014.",
+        "The 2014 elections were dull.",
+        "It is one of the oldest inns.",
+        "No one came.",
+        "They hate one another.",
+        "One source said so.",
+        "He flew a Boeing 737.",
+        "He cited Article 5.",
+        "It ended at 11:05 p.m. on Sept. 19.",
+        "The council backed it in a 35-10 vote.",
+        "He moved here two years ago.",
+        "It was due in mid-2015.",
+        "She bought 18-karat gold.",
+        "3. The goat that could sing",
+    ],
+)
+def test_names_dates_and_pronouns_are_no_quantities(sentence: str) -> None:
+    assert [q.text for q in _find(sentence)] == []

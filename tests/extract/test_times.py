@@ -1,0 +1,152 @@
+"""Times of parsed sentences, with and without a publication date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from verify.extract.parse import load_pipeline
+from verify.extract.times import find_times
+from verify.models import TimeSpan
+
+PUBLISHED = date(2031, 5, 14)  # a Wednesday
+
+
+def _find(sentence: str, published: date | None = PUBLISHED, offset: int = 0) -> tuple[TimeSpan, ...]:
+    return find_times(load_pipeline()(sentence), offset, published)
+
+
+def _only(sentence: str, published: date | None = PUBLISHED) -> TimeSpan:
+    found = _find(sentence, published)
+    assert len(found) == 1, [t.text for t in found]
+    return found[0]
+
+
+def test_offsets_of_times_are_into_the_article() -> None:
+    article = "Head.\n\nThe mill burned late on Friday."
+    (time,) = _find(article[7:], offset=7)
+    assert article[time.start : time.end] == time.text == "late on Friday"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        ("The mill burned on Tuesday.", date(2031, 5, 13), None),
+        ("The mill burned on Wednesday.", date(2031, 5, 14), None),
+        ("The mill burned on Thursday.", date(2031, 5, 8), None),
+        ("The mill will open on Thursday.", date(2031, 5, 15), None),
+        ("The mill is due to open on Thursday.", date(2031, 5, 15), None),
+        ("The mill opens next Tuesday.", date(2031, 5, 20), None),
+        ("The mill burned yesterday.", date(2031, 5, 13), None),
+        ("The mill burned overnight.", date(2031, 5, 13), None),
+        ("The mill burned earlier this week.", date(2031, 5, 12), date(2031, 5, 14)),
+        ("The mill burned last week.", date(2031, 5, 5), date(2031, 5, 11)),
+        ("The mill burned last month.", date(2031, 4, 1), date(2031, 4, 30)),
+        ("The mill burned last year.", date(2030, 1, 1), date(2030, 12, 31)),
+        ("The mill burned at the weekend.", date(2031, 5, 10), date(2031, 5, 11)),
+        ("The mill burned ten days ago.", date(2031, 5, 4), None),
+        ("The mill burned two weeks ago.", date(2031, 4, 27), date(2031, 5, 3)),
+        ("The mill burned in March.", date(2031, 3, 1), date(2031, 3, 31)),
+        ("The mill burned in late March.", date(2031, 3, 18), date(2031, 3, 31)),
+        ("The mill burned on Sept. 19.", date(2030, 9, 19), None),
+        ("The mill burned on April 2nd.", date(2031, 4, 2), None),
+        ("The mill burned on Christmas Day.", date(2030, 12, 25), None),
+        ("Rain fell from Monday to Friday.", date(2031, 5, 5), date(2031, 5, 9)),
+        ("Rain fell over the past three days.", date(2031, 5, 11), date(2031, 5, 14)),
+    ],
+)
+def test_relative_times_resolve_against_publication(sentence: str, first: date, last: date | None) -> None:
+    time = _only(sentence)
+    assert (time.first, time.last, time.relative) == (first, last or first, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        ("The mill burned on 9 June 2025.", date(2025, 6, 9), None),
+        ("The mill burned on Monday, 9 June 2025, at 14:50.", date(2025, 6, 9), None),
+        ("The mill burned on June 9, 2025.", date(2025, 6, 9), None),
+        ("The mill burned on 2025-06-09.", date(2025, 6, 9), None),
+        ("The mill burned in June 2025.", date(2025, 6, 1), date(2025, 6, 30)),
+        ("The mill burned in 2004.", date(2004, 1, 1), date(2004, 12, 31)),
+        ("The mill burned in early 2004.", date(2004, 1, 1), date(2004, 5, 31)),
+        ("The mill burned in the early 1990s.", date(1990, 1, 1), date(1994, 12, 31)),
+        ("The mill stood from 2010 to 2014.", date(2010, 1, 1), date(2014, 12, 31)),
+    ],
+)
+def test_dates_with_a_year_need_no_publication(sentence: str, first: date, last: date | None) -> None:
+    for published in (None, PUBLISHED):
+        time = _only(sentence, published)
+        assert (time.first, time.last, time.relative) == (first, last or first, False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "value"),
+    [
+        ("The mill burned on Tuesday.", "weekday", 1),
+        ("The mill burned on Sept. 19.", "day", 19),
+        ("The mill burned in March.", "month", 3),
+        ("The mill burned overnight.", "hours", (20.0, 30.0)),
+    ],
+)
+def test_without_publication_only_the_words_are_kept(sentence: str, field: str, value: object) -> None:
+    time = _only(sentence, None)
+    assert (time.first, time.last, time.relative) == (None, None, False)
+    assert getattr(time, field) == value
+
+
+@pytest.mark.parametrize(
+    ("phrase", "hours"),
+    [
+        ("on Sunday night", (18, 30)),
+        ("late on Friday", (17, 27)),
+        ("early on Saturday", (0, 10)),
+        ("in the early hours of Monday", (0, 7)),
+        ("on Monday afternoon", (12, 18)),
+        ("at 3am on Sunday", (3, 3)),
+        ("at 12 a.m. on Sunday", (0, 0)),
+        ("at 12:30 p.m. on Sunday", (12.5, 12.5)),
+        ("around noon", (11.5, 12.5)),
+        ("just before midnight", (23.25, 24)),
+        ("at about 11 p.m.", (22.5, 23.5)),
+    ],
+)
+def test_hours(phrase: str, hours: tuple[float, float]) -> None:
+    assert _only(f"The mill burned {phrase}.").hours == hours
+
+
+def test_a_night_and_the_next_morning_are_two_times() -> None:
+    night, morning = _find("It burned on Sunday night and in the early hours of Monday.")
+    assert (night.first, morning.first) == (date(2031, 5, 11), date(2031, 5, 12))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "first", "last"),
+    [
+        ("The mill has stood since 2014.", "since", date(2014, 1, 1), None),
+        ("The mill was shut until Friday.", "until", None, date(2031, 5, 9)),
+        ("The mill was shut for nine months.", "for", None, None),
+    ],
+)
+def test_open_spans_and_durations_have_a_role(sentence: str, role: str, first: date | None, last: date | None) -> None:
+    time = _only(sentence)
+    assert (time.role, time.first, time.last) == (role, first, last)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They may march again.",
+        "Mr May said the March was loud.",
+        "It is the fourth year of the war.",
+        "Wait a second.",
+        "He watched Monday Night Football.",
+        "The Sunday Times said so.",
+        "They pray every Friday.",
+        "They own 2014 goats.",
+        "April Jones laughed.",
+    ],
+)
+def test_words_that_only_look_like_times(sentence: str) -> None:
+    assert [t.text for t in _find(sentence)] == []
