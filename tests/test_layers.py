@@ -21,7 +21,8 @@ LAYERS = (
     ("verify.report",),
     ("verify.judge",),
     ("verify.graph", "verify.ruleset", "verify.extract"),
-    ("verify.match", "verify.compare", "verify.corpus"),
+    ("verify.compare",),
+    ("verify.match", "verify.corpus"),
     ("verify.lexicon",),
     ("verify.models", "verify.errors"),
 )

@@ -18,7 +18,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -27,13 +27,17 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from verify.corpus import read_articles
 from verify.errors import VerifyError
+from verify.extract.parse import DEFAULT_MODEL
+from verify.pipeline import cross_check
 from verify.report.formats import FORMATS
 from verify.report.model import Report
 from verify.report.outline import VERDICTS, Layout
 from verify.report.plain import visible
 from verify.report.progress import stage_progress
 from verify.report.schema import shipped_schema
+from verify.ruleset import load_rules
 
 FAILED_ON = 1
 WRONG_USE = 2
@@ -51,7 +55,7 @@ app = typer.Typer(
 def main() -> None:
     """Run the command and exit with the status described on top."""
     try:
-        app()
+        app(prog_name="verify")
     except VerifyError as error:
         _complain(f"error: {visible(str(error))}")
         sys.exit(WRONG_USE)
@@ -74,8 +78,16 @@ def _show_version(wanted: bool) -> None:
 
 
 def _known_format(name: str) -> str:
-    if name not in FORMATS:
-        raise typer.BadParameter(f"'{name}' is not one of: {', '.join(FORMATS)}")
+    return _one_of(name, FORMATS)
+
+
+def _known_verdicts(names: list[str] | None) -> list[str] | None:
+    return names and [_one_of(name, VERDICTS) for name in names]
+
+
+def _one_of(name: str, known: Collection[str]) -> str:
+    if name not in known:
+        raise typer.BadParameter(f"'{name}' is not one of: {', '.join(known)}")
     return name
 
 
@@ -107,11 +119,14 @@ def report(
         typer.Option("--output", "-o", metavar="FILE", dir_okay=False, writable=True, help="Write to a file."),
     ] = None,
     rules: RuleFolders = None,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline, if not the usual one.")
-    ] = None,
+    model: Annotated[str, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")] = DEFAULT_MODEL,
     fail_on: Annotated[
-        list[str] | None, typer.Option(metavar="VERDICT", help="Exit with 1 if a finding says so; repeatable.")
+        list[str] | None,
+        typer.Option(
+            metavar="VERDICT",
+            callback=_known_verdicts,
+            help=f"Exit with 1 on such a finding; repeatable: {', '.join(VERDICTS)}.",
+        ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Leave no finding and no quotation out.")] = False,
     max_bytes: Annotated[
@@ -120,7 +135,7 @@ def report(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bars.")] = False,
 ) -> None:
     """Cross-check articles and report what they agree on, contradict, and say alone."""
-    result = _cross_check(paths, rules, model, fail_on or [], max_bytes, quiet=quiet)
+    result = _cross_check(paths, rules, model, max_bytes, quiet=quiet)
     _write(FORMATS[form](result, _layout(output, everything=everything)), output)
     if any(finding.verdict in (fail_on or []) for finding in result.findings):
         raise typer.Exit(FAILED_ON)
@@ -129,8 +144,6 @@ def report(
 @app.command("rules")
 def list_rules(rules: RuleFolders = None) -> None:
     """List the rules in use: verdict, id, title."""
-    from verify.ruleset import load_rules  # noqa: PLC0415 - see _cross_check
-
     rows = sorted((rule.verdict, rule.id, rule.title) for rule in load_rules(rules).rules)
     _write("".join(f"{verdict:<14} {name:<32} {title}\n" for verdict, name, title in rows))
 
@@ -144,31 +157,16 @@ def schema() -> None:
 def _cross_check(
     paths: Sequence[str],
     rules: Sequence[Path] | None,
-    model: str | None,
-    fail_on: Sequence[str],
+    model: str,
     max_bytes: int,
     *,
     quiet: bool,
 ) -> Report:
     """Read the articles and run the pipeline, with progress on standard error."""
-    # spaCy takes a second to import; help and schema do not wait for it
-    from verify.corpus import read_articles  # noqa: PLC0415
-    from verify.extract.parse import DEFAULT_MODEL  # noqa: PLC0415
-    from verify.pipeline import cross_check  # noqa: PLC0415
-    from verify.ruleset import load_rules  # noqa: PLC0415
-
     rule_set = load_rules(rules)
-    _check_verdicts(fail_on, {rule.verdict for rule in rule_set.rules})
     with stage_progress(Console(stderr=True), quiet=quiet) as progress:
         reading = read_articles(paths, max_bytes=max_bytes, progress=progress and partial(progress, "read"))
-        return cross_check(reading, rule_set, model=model or DEFAULT_MODEL, progress=progress)
-
-
-def _check_verdicts(wanted: Sequence[str], of_rules: set[str]) -> None:
-    known = of_rules | VERDICTS.keys()
-    unknown = [verdict for verdict in wanted if verdict not in known]
-    if unknown:
-        raise VerifyError(f"--fail-on: no finding says '{unknown[0]}', only: {', '.join(sorted(known))}")
+        return cross_check(reading, rule_set, model=model, progress=progress)
 
 
 def _layout(output: Path | None, *, everything: bool) -> Layout:

@@ -100,15 +100,33 @@ def many_single(count: int) -> Report:
     return Report(engine=ENGINE, articles=(article,), claims=claims, relations=(), findings=(*singles, together))
 
 
-HOSTILE = st.text(
-    alphabet=st.one_of(
-        st.sampled_from(
-            "\x00\x07\x08\x1b\x7f\x9b\u202a\u202e\u2066\u200b\u200d\u2028\ufeff\r\n\t \ud800`*_[]()<>#!|~&$\\-+=.:/@1a"
-        ),
-        st.characters(),
-    ),
-    max_size=30,
+_SNIPPETS = (
+    "t",
+    "[a](b)",
+    "![c](d)",
+    "<e>f</e>",
+    "`g`",
+    "**h**",
+    "_i_",
+    "~~j~~",
+    " | k",
+    "&amp;",
+    "$l$",
+    "[red]m[/]",
+    ":smile:",
+    "\n\n# n\n",
+    "\r\n- o",
+    "\x1b[31mp\x1b[0m",
+    "\x1b]8;;q\x07",
+    "\u202er\u202c",
+    "https://s.example",
 )
+_CHARACTERS = "\x00\x08\x7f\x9b\u2066\u200b\u200d\u2028\ufeff\ud800 \t`*_[]()<>#!|~&$\\-+=.:/1"
+
+HOSTILE = st.lists(
+    st.sampled_from(_SNIPPETS) | st.sampled_from(_CHARACTERS) | st.characters(),
+    max_size=12,
+).map("".join)
 """Text that no newspaper prints and a file can hold all the same."""
 
 
@@ -119,7 +137,9 @@ def reports(draw: st.DrawFn) -> Report:
     names = draw(st.tuples(HOSTILE, HOSTILE, HOSTILE))
     derived = draw(st.booleans())
     articles = tuple(
-        Article(id=f"{side}{name}", source=name, text=quote, path=name, title=name, derived=derived)
+        Article(
+            id=f"{side}{name}", source=name, text=quote, path=name, published="2031-05-02\x1b10:00", derived=derived
+        )
         for side, name, quote in zip("ab", names[:2], quotes, strict=True)
     )
     claims = tuple(claim(f"c{article.id}", article, article.text, speaker=names[2]) for article in articles)

@@ -45,6 +45,11 @@ def test_words_of_which_the_other_side_has_none_are_marked_on_one_side() -> None
     assert _marked(b) == ["not"]
 
 
+def test_words_that_come_often_are_compared_too() -> None:
+    often = "to be or not " * 60
+    assert differing_words(often, often) == (unmarked(often), unmarked(often))
+
+
 def test_very_long_quotations_are_left_unmarked() -> None:
     long = "word " * 401
     assert differing_words(long, "word") == (unmarked(long), unmarked("word"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sample_report import ferry_report, many_single
+import pytest
+from sample_report import ferry_report, finding, many_single
 
-from verify.models import Facet, Problem
-from verify.report.outline import Section, facet_line, outline, where
+from verify.models import Facet, Problem, Relation
+from verify.report.model import Report
+from verify.report.outline import Entry, Section, facet_line, outline, where
 
 
 def _section(sections: tuple[Section, ...], verdict: str) -> Section:
@@ -47,6 +49,50 @@ def test_facets_come_only_from_relations_that_bear_out_the_verdict() -> None:
     sections = outline(ferry_report()).sections
     assert [facet.name for facet in _section(sections, "contradiction").entries[0].facets] == ["quantity"]
     assert _section(sections, "agreement").entries[0].facets == ()
+
+
+def _with(report: Report, *relations: Relation, claims: tuple[str, ...] = ("c1", "c3")) -> Entry:
+    """Return the one entry of a report with these relations and one finding over `claims`."""
+    verdict = relations[0].verdict
+    changed = report.model_copy(update={"relations": relations, "findings": (finding("f", verdict, claims),)})
+    return outline(changed).sections[0].entries[0]
+
+
+def test_sides_that_agree_are_not_marked_though_their_words_differ() -> None:
+    report = ferry_report()
+    entry = _with(report, report.relations[0].model_copy(update={"verdict": "agreement"}))
+    assert not any(piece.differs for side in entry.evidence for piece in side.words)
+    assert len(entry.facets) == 1
+
+
+def test_facets_of_claims_outside_the_finding_are_left_out() -> None:
+    report = ferry_report()
+    other = report.relations[0].model_copy(update={"facets": (Facet(name="time", outcome="same"),), "b": "c2"})
+    assert [facet.name for facet in _with(report, other, *report.relations).facets] == ["quantity"]
+
+
+def test_a_claim_is_marked_against_the_first_that_it_is_opposed_to_and_facets_are_shown_once() -> None:
+    report = ferry_report()
+    second = report.relations[0].model_copy(update={"b": "c2"})
+    entry = _with(report, *report.relations, second, claims=("c1", "c2", "c3"))
+    assert [piece.text for piece in entry.evidence[0].words if piece.differs] == ["40"]
+    assert len(entry.facets) == 1
+
+
+@pytest.mark.parametrize(
+    ("known", "place"),
+    [
+        ({}, "Gazette · 2031-05-02 · in/gazette.txt"),
+        ({"path": None, "url": "ferry.example/1"}, "Gazette · 2031-05-02 · ferry.example/1"),
+        ({"path": None}, "Gazette · 2031-05-02 · g1"),
+        ({"published": None}, "Gazette · in/gazette.txt"),
+    ],
+)
+def test_an_article_without_a_path_is_named_by_address_or_id(known: dict[str, str | None], place: str) -> None:
+    report = ferry_report()
+    articles = (report.articles[0].model_copy(update=known), report.articles[1])
+    sections = outline(report.model_copy(update={"articles": articles})).sections
+    assert _section(sections, "contradiction").entries[0].evidence[0].place == place
 
 
 def test_long_lists_are_cut_and_the_rest_counted() -> None:

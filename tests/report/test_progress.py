@@ -44,3 +44,4 @@ def test_each_stage_has_a_bar_with_its_name() -> None:
     assert "extract" in written
     assert "2/2" in written
     assert "5/?" in written
+    assert written.endswith("\x1b[2K"), "the bars are taken away at the end"

@@ -38,6 +38,10 @@ def _score_above_one(content: dict[str, Any]) -> None:
     content["relations"][0]["score"] = 1.5
 
 
+def _negative_score(content: dict[str, Any]) -> None:
+    content["relations"][0]["score"] = -0.5
+
+
 def _line_zero(content: dict[str, Any]) -> None:
     content["problems"][0]["line"] = 0
 
@@ -57,6 +61,7 @@ WRONGS = [
     _drop_key,
     _negative_offset,
     _score_above_one,
+    _negative_score,
     _line_zero,
     _other_schema,
     _no_schema,

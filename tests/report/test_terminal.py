@@ -58,6 +58,25 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert max(cell_len(line) for line in to_terminal(ferry_report(), Layout(width=width)).splitlines()) <= width
 
 
+def test_no_line_ends_in_a_space() -> None:
+    assert all(line == line.rstrip() for line in to_terminal(ferry_report(), Layout()).splitlines())
+
+
+def test_a_terminal_of_no_width_still_shows_the_words() -> None:
+    shown = to_terminal(ferry_report(), Layout(width=0))
+    assert to_terminal(ferry_report(), Layout(width=20)) == shown
+    assert "passengers" in shown
+
+
+def test_the_environment_does_not_change_the_layout(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = [Layout(), Layout(colour=True)]
+    before = [to_terminal(ferry_report(), look) for look in looks]
+    for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.setenv(name, "1")
+    monkeypatch.setenv("COLUMNS", "200")
+    assert [to_terminal(ferry_report(), look) for look in looks] == before
+
+
 def test_colours_come_only_when_asked_for() -> None:
     assert "\x1b" not in to_terminal(ferry_report(), Layout())
     assert COLOUR.search(to_terminal(ferry_report(), Layout(colour=True)))

