@@ -16,7 +16,8 @@ def test_general_words_are_common(lemma: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "lemma", ["kill", "earthquake", "attack", "hostage", "missile", "pumpkin", "vaccine", "ceasefire", "bridge", "", "zyx"]
+    "lemma",
+    ["kill", "earthquake", "attack", "hostage", "missile", "pumpkin", "vaccine", "ceasefire", "bridge", "", "zyx"],
 )
 def test_words_of_topics_are_not_common(lemma: str) -> None:
     assert not is_common(lemma)

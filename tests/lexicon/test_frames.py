@@ -173,3 +173,20 @@ def test_unknown_words_evoke_nothing() -> None:
 def test_frame_refuses_a_key_it_does_not_know() -> None:
     with pytest.raises(ValidationError):
         Frame.model_validate({"name": "x", "verb": ["y"]})
+
+
+@pytest.mark.parametrize(
+    ("verb", "object_lemma", "name"),
+    [
+        ("hold", "meeting", "hold-event"),
+        ("hold", "hostage", "kidnap"),
+        ("leave", "dead", "die"),
+        ("lose", "contact", "lose-contact"),
+        ("climb", "fence", "climb-over"),
+        ("raise", "question", "raise-concern"),
+        ("find", "guilty", "convict"),
+    ],
+)
+def test_object_or_complement_completes_a_light_verb(verb: str, object_lemma: str, name: str) -> None:
+    assert object_lemma in completions_of(verb)
+    assert frames_of(verb, "verb", object_lemma) == (name,)

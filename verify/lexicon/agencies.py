@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from verify.lexicon import table
 
+_WORD = re.compile(r"\w+")
 _DASH = r"[-–—]"
 _AGENCY = r"(?:news\s(?:agency|wire|service)|newswire|wire\sservice|agency)"
 _RECEIVER = r"(?:told|tells|telling|informed|according\sto|by|via|from|quoted\sin|statement\sto|interview\swith)"
@@ -21,6 +22,7 @@ class _Index(NamedTuple):
     names: dict[str, str]
     folded: dict[str, str]
     credit: re.Pattern[str]
+    words: frozenset[str]
 
 
 def _alternatives(tags: list[str]) -> str:
@@ -34,7 +36,7 @@ def _credit_pattern(tags: list[str], clear: list[str]) -> re.Pattern[str]:
         rf"\((?P<dateline>{every})\)",
         rf"[(\[](?:[^()\[\]\n]*?[/,;]\s?|with\s)(?P<closing>{every})(?:[/,;][^()\[\]\n]*)?[)\]]\s*$",
         rf"(?:^|\s){_DASH}\s?(?:the\s)?(?P<signed>{every})\.?\s*$",
-        rf"^[^\n!?]{{0,60}}?(?:/|[.,]\s|\s{_DASH}\s)(?P<opening>{every})(?:\s?{_DASH}\s|/|:\s)",
+        rf"^[^\n!?]{{0,60}}?(?:/|[.,]\s|\s{_DASH}\s)(?P<opening>{every})(?:\s?{_DASH}{{1,2}}\s|/[.\s]|:\s)",
         rf"\b{_AGENCY}\s(?P<called>{every})(?![\w/-])",
         rf"\b(?P<calling>{every})(?:'s|’s)?\s{_AGENCY}",
         rf"\b(?P<staff>{known})(?:'s|’s)?\s(?:correspondent|reporter|journalist)\b",
@@ -51,7 +53,12 @@ def _index() -> _Index:
     names = {tag.upper(): agency for tag, agency in printed.items() if len(tag) > 3} | printed
     folded = {tag.casefold(): agency for tag, agency in printed.items() if not tag.isupper()}
     clear = sorted(set(names) - set(rows["ambiguous"]))
-    return _Index(names, folded, _credit_pattern(sorted(names), clear))
+    return _Index(
+        names,
+        folded,
+        _credit_pattern(sorted(names), clear),
+        frozenset(max(_WORD.findall(tag), key=len) for tag in names),
+    )
 
 
 def agency_named(name: str) -> str | None:
@@ -69,7 +76,10 @@ def agency_of(text: str) -> str | None:
     dpa", "Interfax reported", "news agency TASS"). The credit that stands first in the text wins. A tag elsewhere ("AP
     exams", "a PA system") is no credit.
     """
-    found = _index().credit.search(text)
+    index = _index()
+    if index.words.isdisjoint(_WORD.findall(text)):
+        return None
+    found = index.credit.search(text)
     if found is None:
         return None
     return agency_named(next(tag for tag in found.groupdict().values() if tag))
