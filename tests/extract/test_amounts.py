@@ -63,6 +63,8 @@ def test_words_around_a_number_set_its_interval(text: str, low: float | None, hi
         ("a 12-metre wall", 12, "measure", "meter"),
         ("12m deep", 12, "measure", "meter"),
         ("1.2m goats", 1_200_000, "count", None),
+        ("a 12m wall was", 12, "measure", "meter"),
+        ("an 80-pounder", 80, "measure", "pound"),
         ("8ft 9in", 105, "measure", "inch"),
         ("6ft 2", 74, "measure", "inch"),
         ("20st 4lb", 284, "measure", "pound"),
@@ -102,6 +104,11 @@ def test_a_number_takes_its_unit(text: str, value: float, kind: str, unit: str |
 def test_a_bounded_age_is_an_age(text: str, low: float | None, high: float | None) -> None:
     (amount,) = find_amounts(text)
     assert (amount.kind, amount.interval.low, amount.interval.high) == ("age", low, high)
+
+
+def test_up_to_begins_a_bound_and_ends_none() -> None:
+    lengths = [(a.interval.low, a.interval.high) for a in find_amounts("as long as 13ft and up to 20st")]
+    assert lengths == [(None, 13), (None, 20)]
 
 
 def test_a_change_is_two_numbers_and_no_range() -> None:

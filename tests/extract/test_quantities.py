@@ -74,17 +74,20 @@ def test_a_whole_is_no_part() -> None:
         ("The pit is 12 metres in diameter.", "diameter"),
         ("The mast is 30 feet tall.", "height"),
         ("The farm lies 200 km south of Lima.", "distance"),
+        ("The farm lies about 20 miles (32 km) south of Lima.", "distance"),
+        ("Such eels grow as long as 13ft.", "length"),
         ("The pig weighed 20 stone.", "weight"),
         ("The storm reached 90 mph.", "speed"),
         ("He paid $10m for the boat.", "paid"),
         ("The boat is worth $10m.", "worth"),
         ("The boat cost £400.", "price"),
+        ("He crawled 70 yards across the lawn.", None),
         ("She was jailed for 12 years.", "duration"),
         ("The island has a population of 1.2 million.", "population"),
     ],
 )
-def test_a_value_says_what_it_measures(sentence: str, measure: str) -> None:
-    assert _only(sentence).measure == measure
+def test_a_value_says_what_it_measures(sentence: str, measure: str | None) -> None:
+    assert {quantity.measure for quantity in _find(sentence)} == {measure}
 
 
 def test_a_converted_value_in_brackets_takes_the_measure_before_it() -> None:
@@ -104,6 +107,15 @@ def test_ages(sentence: str, low: float | None, high: float | None) -> None:
     quantity = _only(sentence)
     assert (quantity.kind, quantity.unit) == ("age", "year")
     assert (quantity.interval.low, quantity.interval.high) == (low, high)
+
+
+def test_one_counts_a_person_as_the_object_of_harm() -> None:
+    assert [q.interval.point for q in _find("Bandits killed six guards and wounded one.")] == [6, 1]
+
+
+def test_others_are_persons_and_a_part() -> None:
+    quantity = _only("Two others wounded Wednesday were police.")
+    assert (quantity.noun, quantity.part) == ("person", True)
 
 
 def test_a_share_in_words_is_a_percentage_of_its_noun() -> None:
@@ -143,6 +155,8 @@ def test_no_with_a_plural_noun_is_zero() -> None:
         "It was due in mid-2015.",
         "She bought 18-karat gold.",
         "3. The goat that could sing",
+        "The lights came back in 2o10.",
+        "Call Radio 6PR.",
     ],
 )
 def test_names_dates_and_pronouns_are_no_quantities(sentence: str) -> None:

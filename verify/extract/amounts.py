@@ -152,3 +152,26 @@ def _scale_of(words: str) -> float:
     for word in re.findall(r"[a-z]+", words.lower()):
         scale *= numbers["scales"].get(word, numbers["suffixes"].get(word, 1.0))
     return scale
+
+
+def share_of(text: str, amount: Amount) -> Amount | None:
+    """Read "two-thirds of" as a percentage, "a quarter of a million" as a number; other fractions count nothing."""
+    scales = words_pattern(table("numbers")["scales"])
+    scale = re.compile(rf"\s+of\s+a\s+(?P<scale>{scales})\b", re.IGNORECASE).match(text, amount.end)
+    if scale:
+        factor = table("numbers")["scales"][scale["scale"].lower()]
+        return amount._replace(
+            interval=amount.interval.scaled(factor), end=scale.end(), number_end=scale.end(), form="words"
+        )
+    if not re.compile(r"\s+(?:of(?!\s+\d{4}\b)|the|its|their|his|her)\b").match(text, amount.end):
+        return None
+    if re.search(r"\b(?:first|second|third|other|latter|former|better|last|final)\s+$", text[: amount.start][-12:]):
+        return None
+    return amount._replace(interval=_rounded(amount.interval.scaled(100)), kind="percent", unit="percent")
+
+
+def _rounded(share: Interval) -> Interval:
+    """Return a share in words ("half", "two thirds") stands for two percents on either side of it as well."""
+    if not share.is_exact or share.point is None:
+        return share
+    return Interval(low=round(share.point - 2, 9), high=round(share.point + 2, 9), point=share.point, approximate=True)

@@ -28,22 +28,26 @@ class Counted(NamedTuple):
 def counted(doc: Doc, first: int, last: int) -> Counted:
     """Return what the number in tokens `first`..`last` (both included) counts."""
     part = _is_part(doc, first, last)
+    following = doc[last + 1] if last + 1 < len(doc) else None
+    if following is not None and following.lower_ == "others":
+        return Counted("person", (), True, None)
     head = _head(doc, last)
     if head is not None:
         return Counted(noun_lemma(head), _modifiers(head, first, last), part or _says_part(head), head)
-    following = doc[last + 1] if last + 1 < len(doc) else None
     if following is not None and following.lower_ in _words("person_states"):
-        return Counted("person", (), part or following.lower_ == "others", None)
+        return Counted("person", (), part, None)
     return Counted(None, (), part, None)
 
 
 def noun_lemma(token: Token) -> str:
     """Return the lower-case lemma of a noun, "person" for people and persons.
 
-    A lower-case word that the tagger took for a plural name loses its "s", since names are not lemmatised.
+    A people ("Australians"), or a lower-case word that the tagger took for a name, loses its "s": names are not
+    lemmatised.
     """
-    if token.is_lower and token.tag_ == "NNPS" and token.text.endswith("s") and not token.text.endswith("ss"):
-        return str(token.text[:-1])
+    unread = token.tag_ == "NNPS" and (token.is_lower or token.ent_type_ == "NORP")
+    if unread and token.text.endswith("s") and not token.text.endswith("ss"):
+        return str(token.lower_[:-1])
     return "person" if token.lower_ in _PERSONS else str(token.lemma_).lower()
 
 
@@ -82,7 +86,7 @@ def _run_head(doc: Doc, start: int, *, of: bool) -> Token | None:
 
 
 def _continues(token: Token, head: Token | None) -> bool:
-    if token.pos_ in {"NOUN", "PROPN", "NUM"} and token.like_num:
+    if token.pos_ in {"NOUN", "PROPN", "NUM"} and (token.like_num or token.ent_type_ in _MONTH_DAYS):
         return False
     if token.tag_ == "POS" or token.text in {"'s", "’s"}:
         return False
@@ -97,8 +101,6 @@ def _continues(token: Token, head: Token | None) -> bool:
 
 def _ends_run(head: Token, token: Token) -> bool:
     """Tell whether a plural or a name boundary says that the phrase ended at `head` ("30 people Monday")."""
-    if token.ent_type_ in _MONTH_DAYS and token.pos_ == "PROPN":
-        return True
     return head.tag_ == "NNS" and token.head.i != head.i and head.head.i != token.i
 
 
@@ -139,7 +141,8 @@ def dimension_measure(doc: Doc, first: int, last: int, unit: str) -> str | None:
     measures = table("units")["measures"]
     dimension = dimension_of(unit)
     if dimension == "length":
-        return _after(doc, last, measures["after"]) or _before(doc, first, measures["before"])
+        named = next((measures["within"][t.lower_] for t in doc[first:last] if t.lower_ in measures["within"]), None)
+        return _after(doc, last, measures["after"]) or named or _before(doc, first, measures["before"])
     if dimension == "mass":
         return "weight"
     if unit == "degree":
@@ -171,10 +174,17 @@ def _after(doc: Doc, last: int, words: dict[str, Any]) -> str | None:
         position = closing + 1
     if position >= len(doc):
         return None
+    if doc[position].lower_ == "across" and doc[position + 1 : position + 2].text and _opens_phrase(doc[position + 1]):
+        return None
     pair = " ".join(token.lower_ for token in doc[position : position + 2])
     triple = "".join(token.lower_ for token in doc[position : position + 3])
     found = words.get(pair) or words.get(triple) or words.get(doc[position].lower_)
     return str(found) if found else None
+
+
+def _opens_phrase(token: Token) -> bool:
+    """Tell whether "across" leads to a place ("ran 70 yards across the lawn") and gives no width."""
+    return token.pos_ in {"DET", "PRON", "PROPN", "NOUN", "ADJ"}
 
 
 def _before(doc: Doc, first: int, words: dict[str, Any]) -> str | None:

@@ -36,6 +36,7 @@ _ANY_CASE = (
     r"\+?\b\d{1,4}[\s-]\d{3}[\s-]\d{3,4}(?:[\s-]\d{2,4})?\b",
     r"#\s?\d+|@\w+|https?://\S+|www\.\S+|\S+@\S+",
     r"\b24\s?/\s?7\b|\+?\b\d+(?:-\d+){2,}\b|\b\d+[\s-]?(?:karat|carat|kt|bit)\b",
+    r"\b\d+(?:-by-|\sby\s|x)\d+(?=x|-|\s?by)|\b\d+(?:-by-|x)\d+\b|\b\d+[a-z]\d+\b",
     r"\b\d+k\s(?:\w+\s)?gold\b|\b[a-z]+\s-\d+\b(?!\s?(?:%|°|degrees|percent|per\scent|c\b|f\b))",
     r"(?:^|\n)\s*\(?\d{1,2}[.)](?:\s|$)",
     r"\bone-(?:sided|off|way|time|on-one|to-one)\b|\bone (?:and only|or two of)\b|\bsquare one\b",

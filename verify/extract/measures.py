@@ -18,7 +18,8 @@ _AGE_AFTER = re.compile(
 )
 _PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|per\s?cent|pct)(?P<points>age\s+points?)?\b", re.IGNORECASE)
 _POINTS = re.compile(r"\s?(?:percentage|%)\s*points?\b|\s?-?percentage-points?\b", re.IGNORECASE)
-_MILLION = re.compile(r"m\s+(?:[a-z]+\s+)?(?:people|men|women|children|[a-z]+[^s\W]s)\b")
+_PEOPLE = r"(?:people|men|women|children)\b"
+_MILLION = re.compile(rf"m\s+(?:{_PEOPLE}|[a-z]+\s+{_PEOPLE}|[a-z]{{3,}}[^s\W]s\b)")
 
 
 class Amount(NamedTuple):

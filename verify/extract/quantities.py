@@ -16,7 +16,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from verify.extract.amounts import find_amounts
+from verify.extract.amounts import find_amounts, share_of
 from verify.extract.counted import counted, dimension_measure, money_measure, noun_lemma, population
 from verify.extract.identifiers import identifier_spans
 from verify.extract.measures import Amount
@@ -71,38 +71,17 @@ def _read(doc: Doc, amount: Amount) -> Quantity | None:
     if tokens is None or whole is None:
         return None
     if amount.form == "fraction" and amount.kind == "count":
-        amount_or_none = _share(doc.text, amount)
+        amount_or_none = share_of(doc.text, amount)
         if amount_or_none is None:
             return None
         amount = amount_or_none
+    if amount.form == "digits" and doc.text[amount.end : amount.end + 1].isalpha():
+        return None
     if amount.kind == "count":
         return _count(doc, amount, tokens, whole)
     if amount.kind == "duration" and _is_past(doc, whole):
         return None
     return _measured(doc, amount, whole)
-
-
-def _share(text: str, amount: Amount) -> Amount | None:
-    """Read "two-thirds of" as a percentage, "a quarter of a million" as a number; other fractions count nothing."""
-    scales = words_pattern(table("numbers")["scales"])
-    scale = re.compile(rf"\s+of\s+a\s+(?P<scale>{scales})\b", re.IGNORECASE).match(text, amount.end)
-    if scale:
-        factor = table("numbers")["scales"][scale["scale"].lower()]
-        return amount._replace(
-            interval=amount.interval.scaled(factor), end=scale.end(), number_end=scale.end(), form="words"
-        )
-    if not re.compile(r"\s+(?:of(?!\s+\d{4}\b)|the|its|their|his|her)\b").match(text, amount.end):
-        return None
-    if re.search(r"\b(?:first|second|third|other|latter|former|better|last|final)\s+$", text[: amount.start][-12:]):
-        return None
-    return amount._replace(interval=_rounded(amount.interval.scaled(100)), kind="percent", unit="percent")
-
-
-def _rounded(share: Interval) -> Interval:
-    """Return a share in words ("half", "two thirds") stands for two percents on either side of it as well."""
-    if not share.is_exact or share.point is None:
-        return share
-    return Interval(low=round(share.point - 2, 9), high=round(share.point + 2, 9), point=share.point, approximate=True)
 
 
 def _is_past(doc: Doc, whole: Span) -> bool:
@@ -157,6 +136,8 @@ def _counts(amount: Amount, tokens: Span, noun: str | None, head: Token | None) 
     """Whether a number with this head noun counts at all; see the module's examples in the tests."""
     words = table("numbers")["words"]
     text = tokens.text.lower()
+    if text == "one" and tokens.root.dep_ == "dobj" and tokens.root.head.lemma_.lower() in words["harming"]:
+        return True
     if text == "one":
         return amount.bounded or (noun is not None and noun not in words["uncounted"] and not _speaks(head))
     if amount.form == "digits" and _YEARS.fullmatch(tokens.text.rpartition("-")[2]) and not amount.bounded:
