@@ -30,6 +30,8 @@ def test_no_form_stands_for_two_names() -> None:
         ("the U.N.", "United Nations"),
         ("KIEV", "Kyiv"),
         ("kiev", "Kyiv"),
+        ("DAESH", "Islamic State"),
+        ("security council", "UN Security Council"),
         ("the UK", "United Kingdom"),
         ("U.S.", "United States"),
         ("Burma", "Myanmar"),
@@ -40,7 +42,9 @@ def test_article_stops_and_case_do_not_matter(form: str, name: str) -> None:
     assert alias(form) == name
 
 
-@pytest.mark.parametrize("word", ["who", "is", "us", "Russian", "Moscow", "Ada Quist", "", "the"])
+@pytest.mark.parametrize(
+    "word", ["who", "is", "us", "apple", "fed", "amnesty", "Russian", "Moscow", "Ada Quist", "", "the"]
+)
 def test_other_words_come_back_unchanged(word: str) -> None:
     assert alias(word) == word
 

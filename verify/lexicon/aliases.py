@@ -18,6 +18,7 @@ _STOPPED = re.compile(r"(?:[^\W\d_]\.){2,}")
 class _Index(NamedTuple):
     exact: dict[str, str]
     folded: dict[str, str]
+    capitalised: frozenset[str]
 
 
 def _plain(name: str) -> str:
@@ -29,23 +30,32 @@ def _plain(name: str) -> str:
 
 @cache
 def _index() -> _Index:
-    exact = {
-        _plain(form): name
-        for group in table("aliases").values()
-        for name, forms in group.items()
-        for form in (name, *forms)
-    }
-    return _Index(exact, {form.casefold(): name for form, name in exact.items() if not form.isupper()})
+    groups = table("aliases")
+    forms = [
+        (group, _plain(form), name)
+        for group in groups
+        for name, others in groups[group].items()
+        for form in (name, *others)
+    ]
+    return _Index(
+        exact={form: name for _, form, name in forms},
+        folded={form.casefold(): name for _, form, name in forms if not form.isupper()},
+        capitalised=frozenset(
+            form.casefold() for group, form, _ in forms if group == "organisations" and " " not in form
+        ),
+    )
 
 
 def alias(name: str) -> str:
     """Return the name that stands for all the equal names of one thing; a name that has no other comes back unchanged.
 
     "ISIL" gives "Islamic State", "Kiev" gives "Kyiv", "the U.K." gives "United Kingdom". Idempotent. Abbreviations are
-    read in capitals only, so that "who" and "is" stay words.
+    read in capitals only, and organisations of one word with a capital, so that "who", "is" and "apple" stay words.
     """
     plain, index = _plain(name), _index()
-    if found := index.exact.get(plain) or index.folded.get(plain.casefold()):
+    if found := index.exact.get(plain):
+        return found
+    if not (plain.islower() and plain in index.capitalised) and (found := index.folded.get(plain.casefold())):
         return found
     nation = nation_of(name)
     return nation_name(nation[0]) if nation and nation[1] in ("name", "alias") else name
