@@ -58,7 +58,7 @@ def compare_quantities(a: Quantity, b: Quantity, *, same_noun: bool = True) -> Q
 
 
 def _obstacle(a: Quantity, b: Quantity, *, same_noun: bool) -> str:
-    """Why two quantities cannot be compared, empty where they can."""
+    """Say why two quantities cannot be compared, empty where they can."""
     if a.kind != b.kind:
         return f"{a.kind} and {b.kind}"
     if a.measure and b.measure and a.measure != b.measure:

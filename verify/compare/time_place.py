@@ -102,7 +102,7 @@ def _partial(a: TimeSpan, b: TimeSpan, *, same_week: bool) -> TimeComparison:
 
 
 def _by_hours(a: TimeSpan, b: TimeSpan, *, alike: bool) -> TimeComparison:
-    """Return two times on one day."""
+    """Compare two times on one day."""
     if a.hours is None or b.hours is None:
         same = alike and a.hours is None and b.hours is None
         return TimeComparison("same" if same else "overlaps", f"{a.text} and {b.text} are the same day")
@@ -192,7 +192,7 @@ def _by_direction(a: list[int] | None, b: list[int] | None) -> PlaceOutcome:
 
 
 def _contrary(a: list[int], b: list[int]) -> bool:
-    """North and south, east and west, or the middle and any side."""
+    """Tell whether two directions exclude each other: north and south, east and west, the middle and any side."""
     return [0, 0] in (a, b) or a[0] * b[0] < 0 or a[1] * b[1] < 0
 
 
@@ -231,5 +231,5 @@ def _is_sure(spot: Spot) -> bool:
 
 
 def _names_part(whole: str, part: str) -> bool:
-    """Tell whether the words of one name are all in the other: "checkpoint" and "Madfoun checkpoint"."""
+    """Tell whether the words of one name are all in the other: "checkpoint" and "Radwan checkpoint"."""
     return set(whole.split()) < set(part.split()) and not lookup(whole)

@@ -171,7 +171,7 @@ def share_of(text: str, amount: Amount) -> Amount | None:
 
 
 def _rounded(share: Interval) -> Interval:
-    """Return a share in words ("half", "two thirds") stands for two percents on either side of it as well."""
+    """Widen a share in words ("half", "two thirds") by two percents on either side."""
     if not share.is_exact or share.point is None:
         return share
     return Interval(low=round(share.point - 2, 9), high=round(share.point + 2, 9), point=share.point, approximate=True)

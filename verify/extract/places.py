@@ -1,6 +1,6 @@
 """Places that locate what a sentence tells: a preposition and a place name or a noun that names a place.
 
-"in southern Yemen"   "at the Madfoun checkpoint"   "200 km north of Lima"   "on the border with Turkey"
+"in southern Yemen"   "at the Radwan checkpoint"   "200 km north of Lima"   "on the border with Turkey"
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def _continues(token: Token) -> bool:
 
 
 def _is_joint(doc: Doc, index: int) -> bool:
-    """Recognise a hyphen, or "of"/"the"/"al" inside one name ("the Gulf of Aden", "Deir ez-Zor")."""
+    """Recognise a hyphen, or "of"/"the"/"al" inside one name ("the Gulf of Aden", "Tel al-Nasr")."""
     token = doc[index]
     if index + 1 >= len(doc):
         return False

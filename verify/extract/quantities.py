@@ -133,7 +133,7 @@ def _count(doc: Doc, amount: Amount, tokens: Span, whole: Span) -> Quantity | No
 
 
 def _counts(amount: Amount, tokens: Span, noun: str | None, head: Token | None) -> bool:
-    """Whether a number with this head noun counts at all; see the module's examples in the tests."""
+    """Tell whether a number with this head noun counts: a year or a pronoun "one" does not."""
     words = table("numbers")["words"]
     text = tokens.text.lower()
     if text == "one" and tokens.root.dep_ == "dobj" and tokens.root.head.lemma_.lower() in words["harming"]:

@@ -87,7 +87,7 @@ def _pattern_atoms(text: str) -> Iterator[tuple[int, int, Atom | None]]:
 
 
 def _amount_atoms(text: str) -> Iterator[tuple[int, int, Atom | None]]:
-    """Durations that are times: "two weeks ago", "for nine months", "the past three days"."""
+    """Yield durations that are times: "two weeks ago", "for nine months", "the past three days"."""
     for amount in find_amounts(text):
         unit = amount.unit or ""
         if amount.kind != "duration" or not re.fullmatch(_UNITS, unit):

@@ -136,7 +136,7 @@ def is_future(token: Token) -> bool:
 
 
 def _is_other_word(doc: Doc, group: list[Atom], token: Token) -> bool:
-    """Recognise "May" and "March" as a verb or a surname, and for weekdays in the plural."""
+    """Recognise "May" and "March" as a verb or a surname."""
     atom = group[0]
     if len(group) > 1 or atom.kind != "date" or atom.parts.day is not None or atom.parts.year is not None:
         return False
