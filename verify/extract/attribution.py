@@ -65,7 +65,8 @@ def _cut_after(
 ) -> list[tuple[int, int]]:
     """Drop what the parser took for content between a finished quotation and the cue after it: its speaker."""
     gap = (quotation.end, draft.cue_start)
-    if not quotation.finished or any(gap[0] < other.start < gap[1] for other in quotations):
+    joined = quotation.joined or not quotation.finished
+    if joined or any(gap[0] < other.start < gap[1] for other in quotations):
         return list(spans)
     return [span for span in spans if not (gap[0] <= span[0] and span[1] <= gap[1])] if gap[0] < gap[1] else list(spans)
 
@@ -279,12 +280,13 @@ def find_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
 
     """
     texts = [(paragraph.offset, paragraph.doc.text) for paragraph in paragraphs]
-    found = [_statement(draft, texts) for draft in _by_paragraph(paragraphs)]
+    drafts = sorted(_by_paragraph(paragraphs), key=lambda draft: draft.cited)
+    found = [_statement(draft, texts) for draft in drafts]
     kept = [statement for statement in found if statement.content or not statement.disclosed]
     return tuple(sorted([*_by_layout(paragraphs), *kept], key=_order))
 
 
-def _order(statement: Statement) -> tuple[int, int, int]:
+def _order(statement: Statement) -> tuple[int, int]:
     start = statement.content[0][0] if statement.content else statement.cue_start
     end = statement.content[-1][1] if statement.content else statement.cue_end
-    return start, -end, statement.cue_start
+    return start, -end

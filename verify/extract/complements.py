@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from verify.extract.cues import Construction, Senses, senses_of, word_set
-from verify.extract.speakers import Speaker, is_appended, is_passive, neighbour_of
+from verify.extract.speakers import Speaker, is_appended, is_passive, is_stray, neighbour_of
 from verify.models import CueClass
 
 _CLAUSAL = {"ccomp", "csubj"}
@@ -33,6 +33,7 @@ _TRAILING = {
 }
 _RIVAL_CLASSES = {"say", "deny", "confirm", "find", "allege"}
 _ACCUSING = {"of", "for", "over", "with"}
+_LOOSE = {"parataxis", "advcl", "conj", "dep", "ccomp", "ROOT", "relcl"}
 _ABOUT = {"of", "about", "against"}
 
 
@@ -113,7 +114,7 @@ def _through_channel(verb: Token) -> list[Token]:
         for noun in places
         if noun.lemma_.lower() in forms
         for clause in noun.rights
-        if any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
+        if clause.left_edge.lower_ == "that"
     ]
 
 
@@ -169,7 +170,7 @@ def _by_object(verb: Token, senses: Senses) -> Content | None:
     if "name" in senses and named is not None:
         return Content(frozenset(_subtree(thing, named)), "name", senses["name"])
     if "accuse" in senses:
-        for child in verb.rights:
+        for child in (*verb.rights, *thing.rights):
             if child.dep_ == "prep" and child.lower_ in _ACCUSING:
                 return Content(frozenset(_subtree(thing, child)), "accuse", senses["accuse"])
     return None
@@ -177,12 +178,12 @@ def _by_object(verb: Token, senses: Senses) -> Content | None:
 
 def _by_noun(verb: Token, senses: Senses, speaker: Token | None) -> Content | None:
     thing = _child(verb, "dobj") or (_child(verb, "nsubjpass") if is_passive(verb) else None)
-    if thing is not None and thing.lower_ not in {"that", "this", "it", "so", "what", "which"}:
+    if thing is not None and thing.lower_ not in {"that", "this", "it", "so", "what", "which", "nothing", "who"}:
         if "noun" in senses and thing.ent_type_ not in {"DATE", "TIME"}:
             return Content(frozenset(_subtree(thing)), "noun", senses["noun"])
         if "depict" in senses and speaker is not None and speaker.lemma_.lower() in word_set("documents", "nouns"):
             return Content(frozenset(_subtree(thing)), "depict", senses["depict"])
-    if "about" in senses:
+    if "about" in senses and not is_passive(verb):
         for child in verb.rights:
             if child.dep_ == "prep" and child.lower_ in _ABOUT and child.n_rights:
                 return Content(frozenset(_subtree(child)), "about", senses["about"])
@@ -191,9 +192,10 @@ def _by_noun(verb: Token, senses: Senses, speaker: Token | None) -> Content | No
 
 def _around(verb: Token, senses: Senses, speaker: Speaker | None) -> Content | None:
     """Return the sentence around a cue clause that the parser hung elsewhere: "The road, police said, is shut"."""
-    if "clause" not in senses or verb.dep_ not in {"parataxis", "advcl", "conj", "dep", "ccomp", "ROOT", "relcl"}:
+    stray = is_stray(verb)
+    if "clause" not in senses or not (stray or verb.dep_ in _LOOSE):
         return None
-    if speaker is None or verb.tag_ not in {"VBD", "VBZ", "VBP"} or is_passive(verb):
+    if speaker is None or not (stray or verb.tag_ in {"VBD", "VBZ", "VBP"}) or is_passive(verb):
         return None
     first, last = min(verb.i, speaker.first), max(verb.right_edge.i, speaker.last - 1)
     doc, sentence = verb.doc, verb.sent
@@ -224,8 +226,21 @@ def content_of(verb: Token, senses: Senses, speaker: Speaker | None, head: Token
 
 
 def clause_around(token: Token, without: Iterable[int]) -> frozenset[int]:
-    """Return the clause that `token` hangs on, without some of its tokens: for adverbs and "according to"."""
+    """Return the clause that `token` hangs on, without some of its tokens: for adverbs and "according to".
+
+    What is set off at the start or the end of a sentence belongs to all of it.
+    """
+    out = set(without)
+    sentence = [part for part in token.sent if not part.is_punct]
+    if sentence and (sentence[0].i in out or _ends_apart(sentence[-1], out)):
+        return frozenset(part.i for part in token.sent) - out
     head = token.head
     while head.pos_ not in {"VERB", "AUX"} and head.head != head:
         head = head.head
-    return frozenset(_subtree(head) - set(without))
+    return frozenset(_subtree(head) - out)
+
+
+def _ends_apart(last: Token, phrase: set[int]) -> bool:
+    """Tell whether a phrase stands at the end of a sentence behind a comma."""
+    first = min(phrase)
+    return last.i in phrase and first > 0 and last.doc[first - 1].text in {",", "—", "–", "”", '"'}

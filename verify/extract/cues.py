@@ -74,7 +74,7 @@ def is_negated(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "neg" and child.lower_ != "only":
             return True
-        if child.dep_ in {"nsubj", "nsubjpass"} and _is_empty_subject(child):
+        if child.dep_ == "nsubj" and _is_empty_subject(child):
             return True
     return False
 

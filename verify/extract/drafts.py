@@ -22,6 +22,7 @@ class Draft(NamedTuple):
 
     `clause_start`/`clause_end` enclose cue and speaker, `sentence_start`/`sentence_end` the sentence of the cue.
     `quoted` is true once a quotation belongs to the content; `takes_quotation` where the cue can introduce one.
+    `cited` is true for a source that another speaker cites.
     """
 
     content: tuple[tuple[int, int], ...]
@@ -41,6 +42,7 @@ class Draft(NamedTuple):
     sentence_end: int
     takes_quotation: bool = False
     quoted: bool = False
+    cited: bool = False
 
 
 def _spans(tokens: Iterable[int], paragraph: Paragraph) -> tuple[tuple[int, int], ...]:

@@ -14,6 +14,7 @@ from verify.extract.parse import Paragraph
 
 _DOUBLE = re.compile(r"[“”„\"«»]|''|``")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\w)(?P<inner>[^“”\"‘]{12,}?)[’'](?=[\s,.;:?!)—–]|$)")
+_JOINED = re.compile(r"[”\"'’»]+\s+(?:and|but|or)\b")
 _ALWAYS_OPEN = "“„«``"
 _ALWAYS_CLOSE = "”»"
 _MAX_UNMARKED = 8
@@ -26,6 +27,7 @@ class Quotation(NamedTuple):
     `start`/`end` are article offsets of the words between the marks, `paragraph` the index of the paragraph.
     `sentence` is true where it says something by itself (it holds a verb); false for a name or a scare quote.
     `finished` is true where it ends as direct speech does before its cue, with a comma or a mark.
+    `joined` is true where the sentence goes on after it with "and", "but" or "or".
     `resumed` is true where it goes on from a quotation that an earlier paragraph left open.
     """
 
@@ -35,6 +37,7 @@ class Quotation(NamedTuple):
     sentence: bool
     resumed: bool
     finished: bool
+    joined: bool
 
     def holds(self, start: int, end: int) -> bool:
         """Tell whether the stretch from `start` to `end` lies in the quotation."""
@@ -134,5 +137,6 @@ def find_quotations(paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
         if start < end:
             sentence = _says_something(paragraph, start, end)
             offset, finished = paragraph.offset, words.rstrip().endswith((",", "?", "!"))
-            quotations.append(Quotation(offset + start, offset + end, place, sentence, resumed, finished))
+            joined = _JOINED.match(paragraph.doc.text, end) is not None
+            quotations.append(Quotation(offset + start, offset + end, place, sentence, resumed, finished, joined))
     return tuple(quotations)

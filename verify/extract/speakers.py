@@ -30,6 +30,8 @@ _PRONOUNS = {
     "us",
     "me",
 }
+_DASHES = {"–", "—", "-"}
+_NOMINAL = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
 _MARKS = {"”", '"', "''", "’", "»"}
 _SUBJECTS = {"nsubj", "csubj", "expl"}
 _KEPT_RIGHT = {"prep", "nummod", "compound", "flat", "conj", "cc", "poss", "case", "appos"}
@@ -49,16 +51,19 @@ def _last_of(head: Token) -> int:
     """Return the index of the last token of a noun phrase, without its relative clauses and appositions."""
     last = head.i
     for child in head.rights:
-        if child.dep_ == "punct" and child.text in {",", "(", "–", "—", "-"}:
+        if child.dep_ == "punct" and (child.text in {",", "("} or (child.text in _DASHES and child.whitespace_)):
             if not any(other.dep_ == "conj" for other in head.rights if other.i > child.i):
                 break
             continue
         if child.dep_ not in _KEPT_RIGHT or (child.dep_ == "appos" and head.doc[child.left_edge.i - 1].is_punct):
             break
-        if child.pos_ in {"VERB", "AUX"}:
+        if child.pos_ in {"VERB", "AUX"} and child.dep_ != "conj":
             break
-        inner = [grand for grand in child.children if grand.dep_ == "pobj"] if child.dep_ == "prep" else [child]
-        last = max([last, child.i, *(_last_of(token) for token in inner)])
+        own = [] if child.dep_ == "cc" else [child.i]
+        inner = (
+            [grand for grand in child.children if grand.dep_ == "pobj"] if child.dep_ == "prep" else [child] * len(own)
+        )
+        last = max([last, *own, *(_last_of(token) for token in inner)])
     return last
 
 
@@ -89,9 +94,39 @@ def _own_subject(verb: Token, voices: Sequence[int]) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is used in the passive, as a clause or as a participle after a noun."""
+    if is_inverted(verb) or is_stray(verb):
+        return False
     if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
         return True
     return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def is_inverted(verb: Token) -> bool:
+    """Tell whether a past form follows a finished quotation, and so its speaker follows it: "“X,” added police"."""
+    if verb.i < 2 or verb.tag_ not in {"VBD", "VBN", "VBZ"} or verb.i + 1 >= len(verb.doc):
+        return False
+    before, stop = verb.doc[verb.i - 1], verb.doc[verb.i - 2]
+    after = verb.doc[verb.i + 1]
+    return before.text in _MARKS and stop.text in {",", "?", "!"} and after.pos_ in _NOMINAL
+
+
+def is_stray(verb: Token) -> bool:
+    """Tell whether the parser took a cue clause at the end for an apposition: "The road is shut, police announced"."""
+    head = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or head.i > verb.i or _agent_of(verb) is not None:
+        return False
+    known = head.lemma_.lower() in word_set("sources", "nouns") or head.ent_type_ in {"PERSON", "ORG", "NORP"}
+    left = head.left_edge.i
+    ends = all(token.is_punct for token in verb.doc[verb.right_edge.i + 1 : verb.sent.end])
+    return known and ends and left > verb.sent.start and verb.doc[left - 1].text == ","
+
+
+def _phrase_after(verb: Token) -> Token | None:
+    """Return the head of the noun phrase that begins right after a verb."""
+    head = verb.doc[verb.i + 1]
+    while head.head.i > verb.i and head.head != head and head.head.pos_ in _NOMINAL:
+        head = head.head
+    return head if head.pos_ in _NOMINAL - {"DET", "NUM", "ADJ"} else None
 
 
 def neighbour_of(verb: Token) -> Token | None:
@@ -149,12 +184,25 @@ def head_of_speaker(verb: Token, voices: Sequence[int]) -> Token | None:
     `voices` numbers the quotation that each token of the paragraph stands in, 0 for none: a speaker stands where its
     cue does. A relative pronoun stands for the noun that it follows.
     """
+    if is_inverted(verb):
+        return _phrase_after(verb)
     if is_passive(verb):
         return _agent_of(verb)
     subject = neighbour_of(verb) or _own_subject(verb, voices) or _inherited(verb, voices) or _in_gap(verb, voices)
     if subject is not None and subject.lower_ in _RELATIVES and subject.head.dep_ == "relcl":
         return subject.head.head
     return subject
+
+
+def speaker_of(verb: Token, voices: Sequence[int]) -> Speaker | None:
+    """Return the phrase that a cue verb credits, or None; `voices` as for `head_of_speaker`."""
+    head = head_of_speaker(verb, voices)
+    if head is None:
+        return None
+    phrase = phrase_of(head)
+    if is_inverted(verb):
+        phrase = phrase._replace(first=verb.i + 1, tokens=frozenset(i for i in phrase.tokens if i > verb.i))
+    return phrase
 
 
 def channel_of(verb: Token) -> str | None:

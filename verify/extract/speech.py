@@ -14,7 +14,7 @@ from verify.extract.complements import clause_around, content_of
 from verify.extract.cues import adverb_classes, cue_span, is_negated, is_withheld, noun_classes, senses_of, word_set
 from verify.extract.drafts import Draft, Voiced, make_draft
 from verify.extract.silence import of_silence
-from verify.extract.speakers import Speaker, channel_of, head_of_speaker, phrase_of
+from verify.extract.speakers import Speaker, channel_of, head_of_speaker, is_inverted, phrase_of, speaker_of
 from verify.models import CueClass
 
 _BELIEFS = {"other", "allege", "expect"}
@@ -24,17 +24,17 @@ _OWN_VOICE = {"say", "other", "allege", "find", "confirm"}
 
 def _of_verb(verb: Token, voiced: Voiced) -> Draft | None:
     senses = senses_of(verb)
-    if not senses or verb.pos_ == "ADJ" or verb.dep_ in {"amod", "compound"}:
+    if not senses or verb.pos_ == "ADJ" or (verb.dep_ in {"amod", "compound"} and not is_inverted(verb)):
         return None
     head = head_of_speaker(verb, voiced.voices)
-    speaker = None if head is None else phrase_of(head)
+    speaker = speaker_of(verb, voiced.voices)
     found = content_of(verb, senses, speaker, head)
     quotes = "clause" in senses or "quotation" in senses
     if found is None and not quotes:
         return None
     cue_class = found.cue_class if found else senses.get("clause") or senses["quotation"]
     silent = (is_negated(verb) or is_withheld(verb)) and cue_class != "order"
-    if silent and (found is None or found.construction in _NOT_TELLING):
+    if silent and (found is None or found.construction in _NOT_TELLING or _is_factive(verb)):
         return None
     if not silent and _is_hollow(verb, head, cue_class, voiced):
         return None
@@ -50,6 +50,10 @@ def _of_verb(verb: Token, voiced: Voiced) -> Draft | None:
         takes_quotation=quotes,
     )
     return _with_tail(draft, verb, voiced)
+
+
+def _is_factive(verb: Token) -> bool:
+    return verb.lemma_.lower() in word_set("factive", "verbs")
 
 
 def _is_hollow(verb: Token, head: Token | None, cue_class: CueClass, voiced: Voiced) -> bool:
@@ -82,7 +86,8 @@ def _of_citing(verb: Token, voiced: Voiced) -> Draft | None:
     found = content_of(head, senses, phrase_of(outer) if outer else None, outer) if senses else None
     content = set(found.tokens) if found else {token.i for token in head.subtree}
     content -= {token.i for token in verb.subtree}
-    return make_draft(voiced.paragraph, (verb.i, verb.i + 1), phrase_of(thing), content, "say")
+    draft = make_draft(voiced.paragraph, (verb.i, verb.i + 1), phrase_of(thing), content, "say")
+    return draft._replace(cited=True)
 
 
 def _can_be_cited(noun: Token) -> bool:
