@@ -36,6 +36,7 @@ def test_offsets_are_into_the_article() -> None:
         ("Three large red kites fell.", "kite", ("large", "red")),
         ("Twelve dead were counted.", "person", ()),
         ("One farmer drowned.", "farmer", ()),
+        ("Three London-born sailors drowned.", "sailor", ()),
         ("Four of the navy's new ships sank.", "ship", ("new",)),
     ],
 )
@@ -83,6 +84,7 @@ def test_a_whole_is_no_part() -> None:
         ("The boat cost £400.", "price"),
         ("He crawled 70 yards across the lawn.", None),
         ("She was jailed for 12 years.", "duration"),
+        ("She waited three long months.", "duration"),
         ("The island has a population of 1.2 million.", "population"),
     ],
 )
@@ -150,6 +152,7 @@ def test_no_with_a_plural_noun_is_zero() -> None:
         "He flew a Boeing 737.",
         "He cited Article 5.",
         "It ended at 11:05 p.m. on Sept. 19.",
+        "It ended at 1818 GMT.",
         "The council backed it in a 35-10 vote.",
         "He moved here two years ago.",
         "It was due in mid-2015.",

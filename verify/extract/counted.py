@@ -75,6 +75,9 @@ def _run_head(doc: Doc, start: int, *, of: bool) -> Token | None:
         if of and head is not None and token.tag_ == "POS":
             index, head = index + 1, None
             continue
+        if head is not None and token.tag_ == "HYPH" and index + 1 < len(doc) and doc[index + 1].tag_ in {"VBN", "JJ"}:
+            index, head = index + 2, None
+            continue
         if token.is_space or not (opening or _continues(token, head)):
             break
         if token.pos_ in {"NOUN", "PROPN"} and not (head is not None and _ends_run(head, token)):
@@ -110,8 +113,17 @@ def _modifiers(head: Token, first: int, last: int) -> tuple[str, ...]:
         for child in head.subtree
         if child.dep_ in {"amod", "compound", "nmod"} and (child.head == head or child.head.dep_ == "compound")
     ]
-    words = [str(child.lemma_).lower() for child in kept if not first <= child.i <= last and child.is_alpha]
+    words = [
+        str(child.lemma_).lower()
+        for child in kept
+        if not first <= child.i <= last and child.is_alpha and not _is_hyphenated(child)
+    ]
     return tuple(word for word in dict.fromkeys(words) if word not in _words("part_after"))
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """Recognise the second half of "London-born", which narrows nothing by itself."""
+    return token.i > 0 and token.doc[token.i - 1].tag_ == "HYPH"
 
 
 def _says_part(head: Token) -> bool:

@@ -61,7 +61,8 @@ def _units() -> _Units:
         names,
         kinds,
         re.compile(
-            rf"(?:[\s-]?|\s+(?:more|further|additional)\s+)(?P<unit>{words_pattern(names)})(?!\w)", re.IGNORECASE
+            rf"(?:[\s-]?|\s+(?:more|further|additional|long|full|whole|straight|consecutive)\s+)(?P<unit>{words_pattern(names)})(?!\w)",
+            re.IGNORECASE,
         ),
         re.compile(rf"(?P<unit>{words_pattern(units['attached'])})(?!\w)"),
         money,

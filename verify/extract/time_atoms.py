@@ -52,6 +52,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("decade", r"\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>(?:1[5-9]|20)\d0)s\b"),
         ("clock", rf"(?<![\d:.$£€-]){clock}\s*(?P<half>[ap])\.?\s?m\b\.?"),
         ("clock", r"(?<![\d:.$£€-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?![\d:%])(?P<half>)"),
+        ("clock", r"\b(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?:GMT|UTC|hrs|hours)\b(?P<half>)"),
         ("clock", r"\b(?P<hour>1?\d)\s*o['’]clock(?P<half>)(?P<minute>)"),
         ("year", rf"\b{part}(?<![\d$£€#.,:/-]){year}(?![,.]?\d|%|[-–]\w|['’]s\b)"),
         ("days", rf"\b(?P<days>{words_pattern(times['days'])})\b"),
