@@ -94,7 +94,7 @@ def _one_of(name: str, known: Collection[str]) -> str:
 @app.callback()
 def _options(
     _version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+        bool, typer.Option("--version", callback=_show_version, help="Show the version and exit.")
     ] = False,
 ) -> None:
     pass
@@ -181,11 +181,9 @@ def _write(text: str, output: Path | None = None) -> None:
     try:
         if output is None:
             typer.echo(text.encode(), nl=False)
-            sys.stdout.flush()
         else:
             output.write_text(text, encoding="utf-8", newline="")
+    except BrokenPipeError:
+        pass
     except OSError as error:
-        if output is None:  # what is still in the buffer must not fail once more when the interpreter ends
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(error, BrokenPipeError):
-            raise VerifyError(f"cannot write {output or 'standard output'}: {error.strerror}") from None
+        raise VerifyError(f"cannot write {output or 'standard output'}: {error.strerror}") from None

@@ -14,6 +14,7 @@ fixed order: two graphs of one batch are equal, edge for edge.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 import networkx as nx
 
@@ -22,7 +23,7 @@ from verify.match.links import Matching
 from verify.models import Article, Claim, Link, Relation
 
 Node = tuple[str, str]
-ClaimGraph = nx.MultiDiGraph
+ClaimGraph: TypeAlias = "nx.MultiDiGraph[Node]"
 
 
 def build_graph(articles: Iterable[Article], claims: Iterable[Claim], matching: Matching) -> ClaimGraph:
@@ -61,9 +62,9 @@ def add_relations(graph: ClaimGraph, relations: Iterable[Relation]) -> None:
 
 def candidate_links(graph: ClaimGraph) -> Iterator[Link]:
     """Yield the candidate links between claims, in the order in which they were added."""
-    for _, _, key, link in graph.edges(keys=True, data="link"):
+    for _, _, key, data in graph.edges(keys=True, data=True):
         if key == "may_match":
-            yield link
+            yield data["link"]
 
 
 def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
@@ -72,7 +73,9 @@ def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str,
     Groups are connected components, but a relation joins two groups only where it is not outnumbered by pairs that
     the rules left apart: every group stays at least half complete, so that a chain never makes one fact of many.
     """
-    relations = [relation for _, _, key, relation in graph.edges(keys=True, data="relation") if key == verdict]
+    relations: list[Relation] = [
+        data["relation"] for _, _, key, data in graph.edges(keys=True, data=True) if key == verdict
+    ]
     tied = {(relation.a, relation.b) for relation in relations}
     group_of: dict[str, set[str]] = {}
     for relation in sorted(relations, key=lambda r: (-r.score, r.a, r.b)):
@@ -83,7 +86,7 @@ def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str,
         pairs = [(min(x, y), max(x, y)) in tied for x in one for y in other]
         if 2 * sum(pairs) >= len(pairs):
             one |= other
-            group_of.update({claim: one for claim in other})
+            group_of.update(dict.fromkeys(other, one))
     groups = {tuple(sorted(group)) for group in group_of.values()}
     for group in sorted(groups):
         inside = tuple(r for r in relations if r.a in group and r.b in group)

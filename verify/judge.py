@@ -28,6 +28,7 @@ def judge_pairs(
 
     Returns:
         Relations sorted by the ids of their claims.
+
     """
     pair_rules = sorted(
         (rule for rule in rules.rules if isinstance(rule, PairRule)),
@@ -100,6 +101,7 @@ def find_verdicts(
 
     Returns:
         Findings with contradictions first; every claim is in at least one.
+
     """
     group_rules = [rule for rule in rules.rules if isinstance(rule, GroupRule)]
     titles = {rule.id: rule.title for rule in rules.rules}

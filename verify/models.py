@@ -118,19 +118,19 @@ class Interval(Record):
 
     @property
     def is_exact(self) -> bool:
-        """True where the interval holds exactly one number."""
+        """Whether the interval holds exactly one number."""
         return self.low is not None and self.low == self.high
 
     @property
     def is_bound(self) -> bool:
-        """True for "at least", "up to" and their like: one end is open."""
+        """Whether one end is open, as in "at least" and "up to"."""
         return self.low is None or self.high is None
 
     def _edges(self) -> tuple[float, float]:
         return (-math.inf if self.low is None else self.low, math.inf if self.high is None else self.high)
 
     def overlaps(self, other: Interval) -> bool:
-        """True where some number lies in both. Symmetric."""
+        """Tell whether some number lies in both. Symmetric."""
         (low_a, high_a), (low_b, high_b) = self._edges(), other._edges()
         if low_a > high_b or low_b > high_a:
             return False
@@ -141,14 +141,14 @@ class Interval(Record):
         return True
 
     def within(self, other: Interval) -> bool:
-        """True where each number of this interval lies in the other. Reflexive and transitive."""
+        """Tell whether each number of this interval lies in the other. Reflexive and transitive."""
         (low_a, high_a), (low_b, high_b) = self._edges(), other._edges()
         low_in = low_a > low_b or (low_a == low_b and (self.low_open or not other.low_open))
         high_in = high_a < high_b or (high_a == high_b and (self.high_open or not other.high_open))
         return low_in and high_in
 
     def scaled(self, factor: float) -> Interval:
-        """The same interval in another unit; `factor` must be positive."""
+        """Return the same interval in another unit; ValueError unless `factor` is positive."""
         if factor <= 0:
             raise ValueError(f"a unit factor must be positive, not {factor}")
         return self.model_copy(
@@ -166,7 +166,8 @@ class Quantity(Span):
     `kind` says how to compare: a count of `noun`, a measure with a pint `unit`, money with an ISO 4217 `unit`, a
     percentage, an age in years, a duration, an ordinal. `measure` names the role: "weight", "height", "killed".
     `noun` is the lower-case lemma of the thing counted or measured; `modifiers` are the lemmas that narrow it.
-    `part` is true for a subset ("of them", "including", "still").
+    `part` is true for a subset ("of them", "including", "still"). `holder` is the term of what has the measure, age or
+    price (the catfish that weighs so much), None where the sentence does not tell.
     """
 
     text: str
@@ -177,6 +178,7 @@ class Quantity(Span):
     noun: str | None = None
     modifiers: tuple[str, ...] = ()
     part: bool = False
+    holder: str | None = None
 
 
 class TimeSpan(Span):
@@ -213,8 +215,9 @@ class Mention(Span):
     """A noun phrase that a claim is about.
 
     `text` is the phrase as written, `name` the fullest name or phrase that the article gives for the same thing
-    ("Mr Zelenskiy" -> "Volodymyr Zelenskiy"), without titles; `titles` are the titles and roles taken off;
-    `head` the lower-case lemma of the head word; `entity` the id shared across articles once links are made.
+    ("Mr Zelenskiy" -> "Volodymyr Zelenskiy"), without titles; `titles` are the titles and roles taken off; `head` is
+    the lower-case lemma of the head word, `modifiers` are the words right before it that narrow it, `plural` is as its form
+    tells. `role` is the place in the clause (oblique: after a preposition).
     """
 
     text: str
@@ -222,7 +225,10 @@ class Mention(Span):
     head: str
     kind: EntityKind = "unknown"
     titles: tuple[str, ...] = ()
+    role: Literal["subject", "object", "oblique"]
+    modifiers: tuple[str, ...] = ()
     pronoun: bool = False
+    plural: bool = False
 
 
 class Predicate(Span):
@@ -258,7 +264,8 @@ class Claim(Span):
 
     `kind` is "non-disclosure" where the article says that a party did not say something: no value follows from it.
     `attribution` runs from the outermost speaker inwards; empty means the article's own voice.
-    `terms` are the content words that matching uses, normalised and sorted; `context` those of the rest of the sentence.
+    `terms` are the content words that matching uses, normalised and sorted; `context` are those of the rest of the
+    sentence.
     """
 
     id: str
@@ -294,7 +301,8 @@ class Link(Record):
 class Facet(Record):
     """One thing compared in two claims: what was seen (`outcome`), and both sides in the articles' words.
 
-    `a` and `b` follow the order of the relation's claims; `more` names the side with the larger number, where one is.
+    `a` and `b` follow the order of the relation's claims. `of` says what it is a facet of: kind and measure of a
+    quantity, class and slot of an attribute. `more` names the side with the larger number, where one is.
     """
 
     name: str
@@ -302,6 +310,7 @@ class Facet(Record):
     a: str = ""
     b: str = ""
     note: str = ""
+    of: tuple[str, ...] = ()
     more: Literal["a", "b"] | None = None
 
 

@@ -45,6 +45,7 @@ def cross_check(
     Raises:
         InputError: two articles of one id.
         PipelineError: the spaCy pipeline is missing or does not fit.
+
     """
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles), ())
     rules = rules or load_rules()

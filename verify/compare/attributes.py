@@ -1,11 +1,26 @@
-"""Values of one slot that exclude each other: "a Nigerian woman" against "a man" as who was taken to hospital."""
+"""Values that exclude each other, given to what stands in one slot: "a woman" against "a man" as who was detained.
+
+A value is given by the noun itself (man, daughter) or by an adjective on the same noun ("an Iraqi woman", "a Syrian
+woman"; "southern Yemen", "central Yemen").
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from verify.lexicon.attributes import attribute_of, exclusive
+from verify.lexicon.attributes import NATIONALITY, attribute_of, exclusive
+from verify.lexicon.concepts import concept, is_person_noun
 from verify.models import Claim, Facet, Mention
+
+
+class _Value(NamedTuple):
+    """A value of an attribute class, the word that gives it, and what it is said of ("" for the noun itself)."""
+
+    cls: str
+    value: str
+    word: str
+    of: str
 
 
 def attribute_facets(a: Claim, b: Claim) -> tuple[Facet, ...]:
@@ -16,13 +31,30 @@ def attribute_facets(a: Claim, b: Claim) -> tuple[Facet, ...]:
     """
     found = []
     for slot in ("actor", "affected"):
-        one, other = (_values(_mentions(claim, slot)) for claim in (a, b))
-        for cls in sorted(one.keys() & other.keys()):
-            outcome = _outcome(cls, set(one[cls].values()), set(other[cls].values()))
+        one, other = (list(_values(claim, slot)) for claim in (a, b))
+        for cls, of in sorted({(value.cls, value.of) for value in one} & {(value.cls, value.of) for value in other}):
+            sides = [[value for value in side if (value.cls, value.of) == (cls, of)] for side in (one, other)]
+            outcome = _outcome(cls, *({value.value for value in side} for side in sides))
             if outcome:
-                sides = [", ".join(sorted(side[cls])) for side in (one, other)]
-                found.append(Facet(name="attribute", outcome=outcome, a=sides[0], b=sides[1], note=f"{cls} of the {slot}"))
+                words = [", ".join(sorted({value.word for value in side})) for side in sides]
+                note = f"{cls} of the {slot}"
+                found.append(
+                    Facet(name="attribute", outcome=outcome, a=words[0], b=words[1], note=note, of=(cls, slot))
+                )
     return tuple(found)
+
+
+def _values(claim: Claim, slot: str) -> Iterator[_Value]:
+    for mention in _mentions(claim, slot):
+        if mention.pronoun:
+            continue
+        if attribute := attribute_of(mention.head):
+            yield _Value(*attribute, mention.head, "")
+        of = "person" if is_person_noun(mention.head) else concept(mention.head)
+        for word in mention.modifiers:
+            attribute = attribute_of(word)
+            if attribute and (attribute[0] != NATIONALITY or of == "person"):
+                yield _Value(*attribute, word.lower(), of)
 
 
 def _mentions(claim: Claim, slot: str) -> Iterator[Mention]:
@@ -30,18 +62,6 @@ def _mentions(claim: Claim, slot: str) -> Iterator[Mention]:
         yield claim.subject
     if slot == "affected":
         yield from claim.objects
-
-
-def _values(mentions: Iterator[Mention]) -> dict[str, dict[str, str]]:
-    """Return class -> word -> value for the words of some mentions."""
-    found: dict[str, dict[str, str]] = {}
-    for mention in mentions:
-        words = [mention.head, *mention.text.split()]
-        for word in words:
-            attribute = attribute_of(word.strip("'’\",.").removesuffix("'s"))
-            if attribute:
-                found.setdefault(attribute[0], {})[word.lower()] = attribute[1]
-    return found
 
 
 def _outcome(cls: str, one: set[str], other: set[str]) -> str | None:

@@ -1,10 +1,11 @@
 """Two linked claims side by side: every facet that a rule may ask about.
 
     wording     how much the two say in the same words           (score of the link)
-    subject     same, related, different, unknown                who or what it is about
-    predicate   same, opposed, converse, different               what is said of it
-    quantity    equal, within, overlaps, apart                   one facet a shared measure
-    time        same, overlaps, apart, unknown
+    subject     same, related, unknown, different, unlike       who or what it is about
+    affected    same, related, unknown, different, unlike       whom or what it happens to
+    predicate   same, opposed, turned, converse, different               what is said of it
+    quantity    equal, within, overlaps, apart, unlike           one facet a shared measure
+    time        same, overlaps, apart, unknown, one-dated
     place       same, contains, near, apart, unknown
     polarity    same, opposed
     attribute   same, opposed                                    sex, nationality, kinship ... of one slot
@@ -25,7 +26,7 @@ from typing import NamedTuple
 from verify.compare.attributes import attribute_facets
 from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.quotations import quotation_facet
-from verify.compare.subjects import speaker_facet, subject_facet
+from verify.compare.subjects import affected_facet, speaker_facet, subject_facet
 from verify.compare.values import quantity_facets
 from verify.compare.when_where import order_facet, place_facet, time_facet
 from verify.models import Claim, Facet, Link
@@ -70,8 +71,9 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
     found = [
         Facet(name="wording", outcome=f"{link.score:.2f}", note=f"shared: {link.reason}"),
         subject_facet(a, b, setting.subjects),
+        affected_facet(a, b, setting.subjects),
         predicate_facet(a, b),
-        *quantity_facets(a, b),
+        *quantity_facets(a, b, setting.subjects),
         time_facet(a, b),
         place_facet(a, b),
         polarity_facet(a, b),

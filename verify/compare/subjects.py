@@ -1,46 +1,81 @@
-"""Whom two claims are about, and who says so."""
+"""Whom two claims are about, whom it happens to, and who says so.
+
+same       one subject by name, or one common noun in the singular on both sides
+related    two names of one nation (Kyiv, Ukraine, Ukrainian officials)
+different  two names of different subjects
+unlike     two common nouns for different things
+unknown    everything else: a pronoun, a name against a noun, a plural that may be other people
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from verify.lexicon.concepts import concept
 from verify.lexicon.demonyms import nation_of
+from verify.lexicon.frames import frame
 from verify.match.keys import key_of
 from verify.models import Claim, Facet, Mention
 
 Subjects = Mapping[tuple[str, str], str]
 
-
-def undergoer(claim: Claim) -> Mention | None:
-    """Return the mention that undergoes what the predicate says: the passive subject, else the first object."""
-    if claim.predicate.passive:
-        return claim.subject
-    return claim.objects[0] if claim.objects else None
-
-
-def identity(claim: Claim, mention: Mention, subjects: Subjects) -> str:
-    """Return what a mention stands for: its subject where it has a name, else the concept of its head word."""
-    return subjects.get((claim.article, key_of(mention.name))) or concept(mention.head)
+_BEST_FIRST = ("same", "related", "unknown", "different", "unlike")
 
 
 def subject_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet:
-    """Compare the grammatical subjects: same, related (one nation), different (two names), unknown."""
-    if a.subject is None or b.subject is None or a.subject.pronoun or b.subject.pronoun:
-        return _facet("unknown", a, b)
-    one, other = identity(a, a.subject, subjects), identity(b, b.subject, subjects)
-    if one == other:
-        return _facet("same", a, b)
-    nations = nation_of(a.subject.name), nation_of(b.subject.name)
-    if nations[0] and nations[1] and nations[0][0] == nations[1][0]:
-        return _facet("related", a, b)
-    both_named = all((c.article, key_of(m.name)) in subjects for c, m in ((a, a.subject), (b, b.subject)))
-    return _facet("different" if both_named else "unknown", a, b)
+    """Compare the grammatical subjects."""
+    return _closest("subject", a, b, _subject(a), _subject(b), subjects)
 
 
-def _facet(outcome: str, a: Claim, b: Claim) -> Facet:
-    sides = [claim.subject.name if claim.subject else "" for claim in (a, b)]
-    return Facet(name="subject", outcome=outcome, a=sides[0], b=sides[1])
+def affected_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet:
+    """Compare what undergoes the predicate: the passive subject, the objects; the closest pair counts."""
+    return _closest("affected", a, b, affected(a), affected(b), subjects)
+
+
+def affected(claim: Claim) -> tuple[Mention, ...]:
+    """Return the mentions that undergo what the predicate says: the passive subject, else the direct objects."""
+    if claim.predicate.passive:
+        return _subject(claim)
+    happens = claim.predicate.frame is not None and frame(claim.predicate.frame).unaccusative
+    direct = tuple(mention for mention in claim.objects if mention.role == "object")
+    return direct or (_subject(claim) if happens else ())
+
+
+def _subject(claim: Claim) -> tuple[Mention, ...]:
+    return (claim.subject,) if claim.subject else ()
+
+
+def _closest(
+    name: str, a: Claim, b: Claim, one: Iterable[Mention], other: Iterable[Mention], subjects: Subjects
+) -> Facet:
+    other = tuple(other)
+    found = [(_outcome(a, x, b, y, subjects), x, y) for x in one for y in other]
+    if not found:
+        return Facet(name=name, outcome="unknown")
+    outcome, x, y = min(found, key=lambda item: (_BEST_FIRST.index(item[0]), item[1].start, item[2].start))
+    return Facet(name=name, outcome=outcome, a=x.name, b=y.name)
+
+
+def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subjects) -> str:
+    if (one.pronoun and one.name == one.text) or (other.pronoun and other.name == other.text):
+        return "unknown"
+    names = [subjects.get((claim.article, key_of(m.name))) for claim, m in ((a, one), (b, other))]
+    if names[0] and names[1]:
+        if names[0] == names[1]:
+            return "same"
+        nations = nation_of(one.name), nation_of(other.name)
+        return "related" if nations[0] and nations[1] and nations[0][0] == nations[1][0] else "different"
+    if names[0] or names[1]:
+        return "unknown"
+    if concept(one.head) != concept(other.head) or one.plural != other.plural or _kinds_apart(one, other):
+        return "unlike"
+    return "unknown" if one.plural else "same"
+
+
+def _kinds_apart(one: Mention, other: Mention) -> bool:
+    """Tell whether both nouns are narrowed by names, and by different ones ("wels catfish", "American catfish")."""
+    names = [{word.lower() for word in mention.modifiers if word[:1].isupper()} for mention in (one, other)]
+    return bool(names[0]) and bool(names[1]) and not names[0] & names[1]
 
 
 def speaker_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:

@@ -1,18 +1,27 @@
-"""The quantities of two claims: which measure the same thing, and how far they agree."""
+"""The quantities of two claims: which measure the same thing, and how far they agree.
+
+Two numbers are "apart" only where both are known to measure one thing: one holder of a measure, or one counted noun
+in one role. Where that is not known they are "unlike", which no rule takes for a conflict. They still can be equal.
+"""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Literal
 
 from verify.compare.quantity import compare_quantities
+from verify.lexicon import table
 from verify.lexicon.concepts import concept, is_person_noun
 from verify.models import Claim, Facet, Quantity
 
-_BEST_FIRST = ("equal", "within", "overlaps", "apart")
+Subjects = Mapping[tuple[str, str], str]
+
+_BEST_FIRST = ("equal", "within", "overlaps", "apart", "unlike")
+_OTHER_NAMES = {name: (row["is"], float(row["times"])) for name, row in table("units")["measures"]["same"].items()}
 
 
-def quantity_facets(a: Claim, b: Claim) -> tuple[Facet, ...]:
+def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]:
     """Compare each quantity of one claim with those of the other that measure the same; the best match counts.
 
     A quantity that meets an equal one is not apart from a third: "200 km (125 miles)" and "120 miles" agree.
@@ -20,14 +29,14 @@ def quantity_facets(a: Claim, b: Claim) -> tuple[Facet, ...]:
     found: dict[tuple[int, int], Facet] = {}
     for i, one in enumerate(a.values):
         for j, other in enumerate(b.values):
-            facet = _facet(one, other)
+            facet = _facet(_known(one, a.article, subjects), _known(other, b.article, subjects))
             if facet is not None:
                 found[i, j] = facet
     best: list[Facet] = []
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     for (i, j), facet in sorted(found.items(), key=lambda item: (_BEST_FIRST.index(item[1].outcome), item[0])):
-        settled = facet.outcome == "apart" and (i in taken_a or j in taken_b)
+        settled = facet.outcome in {"apart", "unlike"} and (i in taken_a or j in taken_b)
         if not settled and not (i in taken_a and j in taken_b):
             best.append(facet)
             taken_a.add(i)
@@ -35,39 +44,77 @@ def quantity_facets(a: Claim, b: Claim) -> tuple[Facet, ...]:
     return tuple(best)
 
 
+def _known(quantity: Quantity, article: str, subjects: Subjects) -> Quantity:
+    """Return a quantity with the subject as its holder, and its measure by the name that its kind is compared under.
+
+    Bounds become closed: "more than 20" and "20" are no conflict to a reader.
+    """
+    holder = quantity.holder
+    if holder and holder.startswith("@"):
+        holder = f"@{subjects.get((article, holder[1:]), holder[1:])}"
+    measure, times = _OTHER_NAMES.get(quantity.measure or "", (quantity.measure, 1.0))
+    interval = quantity.interval.scaled(times).model_copy(update={"low_open": False, "high_open": False})
+    return quantity.model_copy(update={"holder": holder, "measure": measure, "interval": interval})
+
+
 def _facet(one: Quantity, other: Quantity) -> Facet | None:
     if one.kind != other.kind or (one.measure and other.measure and one.measure != other.measure):
         return None
-    if one.kind == "count" and not same_counted(one, other):
+    if one.kind in {"count", "ordinal"} and not _may_count_the_same(one, other):
         return None
     result = compare_quantities(one, other, same_noun=True)
     if result.outcome == "incomparable":
         return None
+    known = _measures_one_thing(one, other) and not (_is_vague(one) or _is_vague(other))
+    outcome = "unlike" if result.outcome == "apart" and not known else result.outcome
     measure = one.measure or other.measure or one.noun or one.kind
     return Facet(
         name="quantity",
-        outcome=result.outcome,
+        outcome=outcome,
         a=_shown(one),
         b=_shown(other),
         note=f"{measure}: {result.note}",
-        more=_more(one, other) if result.outcome == "apart" else None,
+        of=(one.kind, measure),
+        more=_more(one, other) if outcome == "apart" else None,
     )
 
 
+def _may_count_the_same(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two counts can count the same thing: one noun, or people in one known role; whole or part alike."""
+    if one.part != other.part:
+        return False
+    if one.noun and other.noun and concept(one.noun) == concept(other.noun):
+        return True
+    if one.measure is None or one.measure != other.measure:
+        return False
+    return all(quantity.noun is None or is_person_noun(quantity.noun) for quantity in (one, other))
+
+
+def _measures_one_thing(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities are known to measure or count one thing."""
+    if one.kind not in {"count", "ordinal"} or one.measure == "population":
+        return one.holder is not None and one.holder == other.holder and one.modifiers == other.modifiers
+    if one.measure != other.measure or one.kind == "ordinal":
+        return False
+    same_noun = one.noun is not None and other.noun is not None and concept(one.noun) == concept(other.noun)
+    return same_noun and _same_kind(one.modifiers, other.modifiers)
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    """Tell whether a word stands for the number ("several", "dozens"): its bounds are a convention, not a report."""
+    return quantity.interval.approximate and quantity.interval.point is None
+
+
+def _same_kind(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether modifiers narrow a noun alike: one side says no more than the other."""
+    return set(one) <= set(other) or set(other) <= set(one)
+
+
 def _more(one: Quantity, other: Quantity) -> Literal["a", "b"]:
-    """Tell which of two disjoint quantities in one unit is the larger."""
+    """Tell which of two disjoint quantities of one kind is the larger."""
     low = one.interval.low if one.interval.low is not None else -math.inf
     high = other.interval.high if other.interval.high is not None else math.inf
     return "a" if low >= high else "b"
-
-
-def same_counted(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two counts count the same thing: one noun, or people in one known role."""
-    if one.noun and other.noun and concept(one.noun) == concept(other.noun):
-        return one.part == other.part
-    if one.measure is None or one.measure != other.measure or one.part != other.part:
-        return False
-    return all(quantity.noun is None or is_person_noun(quantity.noun) for quantity in (one, other))
 
 
 def _shown(quantity: Quantity) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -15,28 +15,53 @@ _T = TypeVar("_T", TimeSpan, Place)
 
 
 def time_facet(a: Claim, b: Claim) -> Facet | None:
-    """Compare the times that are points or spans; the closest pair counts. None unless both claims tell a time."""
+    """Compare the times that are points or spans; the closest pair counts.
+
+    "one-dated" where only one claim tells a time and that names its year: nothing says that the other one is of then.
+    None where neither does.
+    """
+    dated = [any(time.year for time in claim.time) for claim in (a, b)]
+    if any(dated) and not (a.time and b.time):
+        return Facet(name="time", outcome="one-dated", a=_first(a), b=_first(b))
     return _closest(
         "time",
         [time for time in a.time if time.role == "at"],
         [time for time in b.time if time.role == "at"],
-        lambda one, other: tuple(compare_times(one, other, same_week=True)),
+        _compare_times,
         _TIMES,
     )
 
 
+def _first(claim: Claim) -> str:
+    return claim.time[0].text if claim.time else ""
+
+
+def _compare_times(one: TimeSpan, other: TimeSpan) -> tuple[str, str]:
+    outcome, note = compare_times(one, other, same_week=True)
+    return outcome, note
+
+
 def place_facet(a: Claim, b: Claim) -> Facet | None:
     """Compare the places; the closest pair counts. None unless both claims tell a place."""
-    return _closest("place", list(a.place), list(b.place), lambda one, other: (compare_places(one, other), ""), _PLACES)
+    return _closest("place", list(a.place), list(b.place), _compare_places, _PLACES)
+
+
+def _compare_places(one: Place, other: Place) -> tuple[str, str]:
+    return compare_places(one, other), ""
 
 
 def _closest(
-    name: str, one: list[_T], other: list[_T], compared: Callable[[_T, _T], tuple[str, str]], order: tuple[str, ...]
+    name: str,
+    one: Sequence[_T],
+    other: Sequence[_T],
+    compared: Callable[[_T, _T], tuple[str, str]],
+    order: tuple[str, ...],
 ) -> Facet | None:
-    found = [(*compared(x, y), x, y) for x in one for y in other]
+    found = [(order.index(compared(x, y)[0]), x.start, y.start, x, y) for x in one for y in other]
     if not found:
         return None
-    outcome, note, x, y = min(found, key=lambda item: (order.index(item[0]), item[2].start, item[3].start))
+    *_, x, y = min(found, key=lambda item: item[:3])
+    outcome, note = compared(x, y)
     return Facet(name=name, outcome=outcome, a=x.text, b=y.text, note=note)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from spacy.tokens import Token
 
@@ -19,9 +19,9 @@ from verify.extract.names import Names, resolve_names
 from verify.extract.parse import Paragraph
 from verify.extract.places import find_places
 from verify.extract.quantities import find_quantities
-from verify.extract.roles import with_role
+from verify.extract.roles import holder_of, singled_out, with_role
 from verify.extract.stance import modality_of, polarity_of
-from verify.extract.terms import frame_of, terms_of
+from verify.extract.terms import frame_of, term_of, terms_of
 from verify.extract.times import find_times
 from verify.models import Article, Attribution, Claim, Mention, Place, Predicate, Quantity, TimeSpan
 
@@ -38,7 +38,7 @@ class _Paragraph(NamedTuple):
     """One paragraph with everything that was found in it before its clauses are read."""
 
     article: Article
-    index: int
+    number: int
     parsed: Paragraph
     names: Names
     statements: Sequence[Statement]
@@ -55,6 +55,11 @@ class _Paragraph(NamedTuple):
         spans = [self.parsed.span_of(token) for token in tokens]
         return tuple(item for item in found if any(start <= item.start < end for start, end in spans))
 
+    def wording(self, tokens: Iterable[Token]) -> list[Token]:
+        """Return the tokens outside numbers with their units and outside times: those are compared as values."""
+        spans = [(item.start, item.end) for item in (*self.quantities, *self.times)]
+        return [token for token in tokens if not any(start <= self.start(token) < end for start, end in spans)]
+
 
 def extract_claims(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[Claim, ...]:
     """Return the claims of one article in text order.
@@ -65,6 +70,7 @@ def extract_claims(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[C
 
     Returns:
         Claims whose offsets are code points into `article.text`. Ids depend on the article's id and the claim alone.
+
     """
     names = resolve_names(paragraphs)
     statements = find_statements(paragraphs)
@@ -124,12 +130,10 @@ def _cue_of(paragraph: _Paragraph, clause: Clause) -> Statement | None:
     return None
 
 
-def _claim(
-    paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None
-) -> Claim | None:
+def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None) -> Claim | None:
     silent = cue is not None and not cue.disclosed
     tokens = _tokens(clause, cue) if silent else clause.tokens
-    terms = terms_of(paragraph.index, tokens, paragraph.names)
+    terms = terms_of(paragraph.number, paragraph.wording(tokens), paragraph.names)
     values = () if silent else _values(paragraph, clause)
     if len(terms) < _LEAST_TERMS and not (values and terms):
         return None
@@ -137,7 +141,7 @@ def _claim(
     article = paragraph.article
     attribution = tuple(_attribution(paragraph, s) for s in (*chain, *((cue,) if cue else ())))
     predicate = _predicate(paragraph, clause)
-    context = set(terms_of(paragraph.index, clause.sentence, paragraph.names)) - set(terms)
+    context = set(terms_of(paragraph.number, paragraph.wording(clause.sentence), paragraph.names)) - set(terms)
     return Claim(
         id=_identity(article.id, start, end, predicate),
         article=article.id,
@@ -145,9 +149,9 @@ def _claim(
         end=end,
         quote=article.text[start:end],
         kind="non-disclosure" if silent else "statement",
-        subject=_mention(paragraph, clause.subject) if clause.subject is not None else None,
+        subject=_mention(paragraph, clause.subject, "subject") if clause.subject is not None else None,
         predicate=predicate,
-        objects=tuple(_mention(paragraph, token) for token in clause.objects),
+        objects=tuple(_mention(paragraph, token, _role(token)) for token in clause.objects),
         values=values,
         time=paragraph.inside(paragraph.times, tokens),
         place=paragraph.inside(paragraph.places, tokens),
@@ -167,23 +171,13 @@ def _tokens(clause: Clause, cue: Statement | None) -> tuple[Token, ...]:
 def _values(paragraph: _Paragraph, clause: Clause) -> tuple[Quantity, ...]:
     found = []
     for quantity in paragraph.inside(paragraph.quantities, clause.tokens):
-        counted = _counted(paragraph, quantity, clause)
-        found.append(with_role(quantity, counted, clause))
+        inside = [t for t in clause.tokens if quantity.start <= paragraph.start(t) < quantity.end]
+        holder = holder_of(quantity, inside, clause)
+        if holder is not None:
+            known = term_of(holder, paragraph.names.at(paragraph.number, holder))
+            quantity = quantity.model_copy(update={"holder": known, "modifiers": singled_out(holder)})
+        found.append(with_role(quantity, inside, clause))
     return tuple(found)
-
-
-def _counted(paragraph: _Paragraph, quantity: Quantity, clause: Clause) -> Token | None:
-    """Return the token that a count counts: the nearest word above the number that carries its noun."""
-    inside = [t for t in clause.tokens if quantity.start <= paragraph.start(t) < quantity.end]
-    if not inside:
-        return None
-    number = next((token for token in inside if token.pos_ == "NUM"), inside[-1])
-    for token in (number, *number.ancestors):
-        if token.pos_ in {"NOUN", "PROPN"}:
-            return token
-        if token.pos_ in {"VERB", "AUX"}:
-            break
-    return number
 
 
 def _edges(paragraph: _Paragraph, clause: Clause, tokens: Sequence[Token]) -> tuple[int, int]:
@@ -214,10 +208,16 @@ def _predicate(paragraph: _Paragraph, clause: Clause) -> Predicate:
     )
 
 
-def _mention(paragraph: _Paragraph, head: Token) -> Mention:
+def _role(token: Token) -> Literal["object", "oblique"]:
+    while token.dep_ == "conj":
+        token = token.head
+    return "oblique" if token.dep_ == "pobj" else "object"
+
+
+def _mention(paragraph: _Paragraph, head: Token, role: Literal["subject", "object", "oblique"]) -> Mention:
     edge = head.right_edge if head.pos_ != "PRON" else head
     tokens = [t for t in paragraph.parsed.doc[head.left_edge.i : edge.i + 1] if t.i <= head.i or t.dep_ in _INNER]
-    name = paragraph.names.at(paragraph.index, head)
+    name = paragraph.names.at(paragraph.number, head)
     start = paragraph.start(tokens[0])
     end = paragraph.parsed.span_of(tokens[-1])[1]
     text = paragraph.article.text[start:end]
@@ -229,7 +229,10 @@ def _mention(paragraph: _Paragraph, head: Token) -> Mention:
         head=head.lemma_.lower(),
         kind=name.kind if name else "unknown",
         titles=name.titles if name else (),
+        role=role,
+        modifiers=tuple(child.text for child in head.lefts if child.dep_ in {"amod", "compound"}),
         pronoun=head.pos_ == "PRON",
+        plural=head.tag_ in {"NNS", "NNPS"},
     )
 
 
@@ -240,7 +243,7 @@ def _attribution(paragraph: _Paragraph, statement: Statement) -> Attribution:
         return credit
     for token in paragraph.parsed.doc:
         if credit.start <= paragraph.start(token) < credit.end:
-            name = paragraph.names.at(paragraph.index, token)
+            name = paragraph.names.at(paragraph.number, token)
             if name and name.kind in {"person", "unknown"}:
                 return credit.model_copy(update={"speaker": name.full})
     return credit

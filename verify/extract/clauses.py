@@ -18,7 +18,7 @@ _OBJECTS = {"dobj", "dative", "attr", "oprd", "obj"}
 _RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
 _FOLDED = {"relcl", "acl", "advcl", "pcomp", "xcomp", "dep"}
 _FRAGMENT = 3  # words that a sentence without a verb needs to say something
-_SMALL = 2  # content words up to which a subordinate clause is folded into the clause that it hangs on
+_SMALL = 3  # content words up to which a subordinate clause is folded into the clause that it hangs on
 
 
 class Clause(NamedTuple):
@@ -55,10 +55,17 @@ def clauses(doc: Doc) -> Iterator[Clause]:
                 continue
             heads.append(root)
         opening = frozenset(token.i for token in heads)
-        small = {head.i for head in heads if head.dep_ in _FOLDED and _is_small(_own_tokens(head, opening))}
+        small = {head.i for head in heads if _hangs_on(head) and _is_small(_own_tokens(head, opening))}
         opening -= small
         for head in sorted((head for head in heads if head.i in opening), key=lambda token: token.i):
             yield _clause(sentence, head, opening)
+
+
+def _hangs_on(head: Token) -> bool:
+    """Tell whether a clause is told as part of another: a subordinate one, or a conjunct without a subject of its own."""
+    if head.dep_ == "conj":
+        return not any(child.dep_ in _SUBJECTS for child in head.children)
+    return head.dep_ in _FOLDED
 
 
 def _is_small(tokens: list[Token]) -> bool:
@@ -88,12 +95,15 @@ def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in (*verb.children, *predicate.children)) or (
         verb.dep_ == "acl" and verb.tag_ == "VBN"
     )
-    objects = tuple(
-        token
-        for token in tokens
-        if (token.dep_ in _OBJECTS or token.dep_ == "pobj") and token.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}
-    )
+    objects = tuple(token for token in tokens if _is_object(token) and token.pos_ in {"NOUN", "PROPN", "NUM", "PRON"})
     return Clause(sentence, verb, predicate, subject, objects, tokens, passive)
+
+
+def _is_object(token: Token) -> bool:
+    """Tell whether a token is an object or complement, or is joined to one by "and"."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ in _OBJECTS or token.dep_ == "pobj"
 
 
 def _own_tokens(head: Token, opening: frozenset[int]) -> list[Token]:

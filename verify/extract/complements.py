@@ -6,14 +6,12 @@ lie on both sides of the cue ("The road, he said, is shut").
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
-
 from spacy.tokens import Token
 
-from verify.extract.cues import Construction, Senses, senses_of, word_set
-from verify.extract.speakers import Speaker, is_appended, is_passive, is_stray, neighbour_of
-from verify.models import CueClass
+from verify.extract.content import Content, child_of, subtree
+from verify.extract.cues import Senses, senses_of, word_set
+from verify.extract.interposed import sentence_around
+from verify.extract.speakers import Speaker, is_appended, is_passive, neighbour_of
 
 _CLAUSAL = {"ccomp", "csubj"}
 _TRAILING = {
@@ -33,33 +31,19 @@ _TRAILING = {
 }
 _RIVAL_CLASSES = {"say", "deny", "confirm", "find", "allege"}
 _ACCUSING = {"of", "for", "over", "with"}
-_LOOSE = {"parataxis", "advcl", "conj", "dep", "ccomp", "ROOT", "relcl"}
+
+
+_QUESTIONS = {"whether", "if", "how", "why", "when", "where", "who"}
 _ABOUT = {"of", "about", "against"}
-
-
-class Content(NamedTuple):
-    """The content of a cue: its tokens, how it is built, and the class that the cue has in this construction."""
-
-    tokens: frozenset[int]
-    construction: Construction
-    cue_class: CueClass
-
-
-def _subtree(*heads: Token) -> set[int]:
-    return {token.i for head in heads for token in head.subtree}
-
-
-def _child(verb: Token, *labels: str) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in labels), None)
 
 
 def is_rival(verb: Token) -> bool:
     """Tell whether a verb is a cue with a named speaker of its own, so that a content before it ends there."""
-    subject = _child(verb, "nsubj")
+    subject = child_of(verb, "nsubj")
     if subject is None or subject.pos_ == "PRON":
         return False
     senses = senses_of(verb)
-    return senses.get("clause") in _RIVAL_CLASSES and _child(verb, "ccomp") is not None
+    return senses.get("clause") in _RIVAL_CLASSES and child_of(verb, "ccomp") is not None
 
 
 def _without_rivals(head: Token, tokens: set[int]) -> set[int]:
@@ -85,24 +69,40 @@ def _without_rivals(head: Token, tokens: set[int]) -> set[int]:
 
 def _clause(verb: Token, head: Token) -> set[int]:
     """Return the tokens of a content clause that follows its cue, with adverbial clauses that belong to it."""
-    tokens = _without_rivals(head, _subtree(head))
+    tokens = _without_rivals(head, subtree(head))
     for child in verb.rights:
         if child.i > head.i and child.dep_ == "advcl" and child.tag_ != "VBG":
-            mark = _child(child, "mark", "advmod")
+            mark = child_of(child, "mark", "advmod")
             if mark is not None and mark.lower_ in _TRAILING:
-                tokens |= _subtree(child)
-    return tokens
+                tokens |= subtree(child)
+    return tokens | _next_that(verb, tokens)
 
 
 def _fronted(verb: Token, head: Token, speaker: Speaker | None) -> set[int]:
     """Return the tokens of a clause that stands before its cue: "The road is shut, police said"."""
     first = min([verb.i, *([speaker.first] if speaker else [])])
     start = min(verb.left_edge.i, head.left_edge.i)
-    tokens = set(range(start, first)) if first > head.i else _subtree(head)
+    tokens = set(range(start, first)) if first > head.i else subtree(head)
     for child in verb.rights:
-        if child.dep_ == "conj" and _child(child, "nsubj", "nsubjpass") and not senses_of(child):
-            tokens |= _subtree(child)
+        if child.dep_ == "conj" and child_of(child, "nsubj", "nsubjpass") and not senses_of(child):
+            tokens |= subtree(child)
     return tokens
+
+
+def _describes_speaker(verb: Token, clause: Token) -> bool:
+    """Tell whether a clause after the cue is a relative clause that the parser took for content: "said Ann, who x"."""
+    first = clause.left_edge
+    return clause.i > verb.i and first.lower_ in {"who", "whose", "which"} and verb.doc[first.i - 1].text == ","
+
+
+def _next_that(verb: Token, tokens: set[int]) -> set[int]:
+    """Return a further clause that "and that" or "but that" adds to a content."""
+    doc, place = verb.doc, max(tokens) + 1
+    while place < len(doc) and (doc[place].text == "," or doc[place].dep_ == "cc"):
+        place += 1
+    if place >= len(doc) or doc[place].lower_ != "that" or doc[place - 1].dep_ != "cc" or doc[place].head.i < place:
+        return set()
+    return set(range(place, doc[place].head.right_edge.i + 1)) - {verb.i}
 
 
 def _through_channel(verb: Token) -> list[Token]:
@@ -125,8 +125,8 @@ def _after_time(verb: Token) -> list[Token]:
 
 
 def _by_clause(verb: Token, senses: Senses, speaker: Speaker | None) -> Content | None:
-    clauses = [child for child in verb.children if child.dep_ in _CLAUSAL and child != verb]
-    inside = speaker.tokens - _subtree(verb) if speaker else frozenset()
+    clauses = [child for child in verb.children if child.dep_ in _CLAUSAL and not _describes_speaker(verb, child)]
+    inside = speaker.tokens - subtree(verb) if speaker else frozenset()
     clauses = [child for child in clauses if child.i not in inside] or _through_channel(verb) or _after_time(verb)
     if not clauses:
         return None
@@ -135,79 +135,72 @@ def _by_clause(verb: Token, senses: Senses, speaker: Speaker | None) -> Content 
     head = clauses[0]
     infinitive = any(child.tag_ == "TO" for child in head.children)
     if infinitive and "object" in senses and head.i > verb.i:
-        return Content(frozenset(_subtree(head)), "object", senses["object"])
+        return Content(frozenset(subtree(head)), "object", senses["object"])
     if "clause" not in senses:
         small = "name" in senses and head.i > verb.i
-        return Content(frozenset(_subtree(head)), "name", senses["name"]) if small else None
+        return Content(frozenset(subtree(head)), "name", senses["name"]) if small else None
     tokens: set[int] = set()
     for clause in clauses:
-        before = clause.i < verb.i and max(_subtree(clause)) < verb.i
+        before = clause.i < verb.i and max(subtree(clause)) < verb.i
         tokens |= _fronted(verb, clause, speaker) if before else _clause(verb, clause)
     return Content(frozenset(tokens), "clause", senses["clause"])
 
 
 def _by_infinitive(verb: Token, senses: Senses) -> Content | None:
-    complement = _child(verb, "xcomp")
+    complement = child_of(verb, "xcomp")
     if complement is None or complement.i < verb.i:
         return None
-    thing = _child(verb, "dobj", "nsubjpass") or (_child(verb, "nsubjpass") if is_passive(verb) else None)
+    thing = child_of(verb, "dobj", "nsubjpass")
     if thing is not None and ("object" in senses or is_passive(verb)):
         known = senses.get("object") or senses.get("clause") or senses.get("infinitive")
-        return Content(frozenset(_subtree(thing, complement)), "object", known) if known else None
+        return Content(frozenset(subtree(thing, complement)), "object", known) if known else None
     if "infinitive" in senses and not is_passive(verb):
-        return Content(frozenset(_subtree(complement)), "infinitive", senses["infinitive"])
+        return Content(frozenset(subtree(complement)), "infinitive", senses["infinitive"])
     return None
 
 
 def _by_object(verb: Token, senses: Senses) -> Content | None:
     """Accusing ("the mayor of lying") and naming ("the plan a mistake", "it as one")."""
-    thing = _child(verb, "dobj", "nsubjpass")
+    thing = child_of(verb, "dobj", "nsubjpass")
     if thing is None:
         return None
-    predicate = _child(verb, "oprd")
+    predicate = child_of(verb, "oprd")
     as_phrase = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "as"), None)
     named = predicate or as_phrase
     if "name" in senses and named is not None:
-        return Content(frozenset(_subtree(thing, named)), "name", senses["name"])
+        return Content(frozenset(subtree(thing, named)), "name", senses["name"])
     if "accuse" in senses:
         for child in (*verb.rights, *thing.rights):
             if child.dep_ == "prep" and child.lower_ in _ACCUSING:
-                return Content(frozenset(_subtree(thing, child)), "accuse", senses["accuse"])
+                return Content(frozenset(subtree(thing, child)), "accuse", senses["accuse"])
     return None
 
 
 def _by_noun(verb: Token, senses: Senses, speaker: Token | None) -> Content | None:
-    thing = _child(verb, "dobj") or (_child(verb, "nsubjpass") if is_passive(verb) else None)
+    thing = child_of(verb, "dobj") or (child_of(verb, "nsubjpass") if is_passive(verb) else None)
     if thing is not None and thing.lower_ not in {"that", "this", "it", "so", "what", "which", "nothing", "who"}:
         if "noun" in senses and thing.ent_type_ not in {"DATE", "TIME"}:
-            return Content(frozenset(_subtree(thing)), "noun", senses["noun"])
+            return Content(frozenset(subtree(thing)), "noun", senses["noun"])
         if "depict" in senses and speaker is not None and speaker.lemma_.lower() in word_set("documents", "nouns"):
-            return Content(frozenset(_subtree(thing)), "depict", senses["depict"])
+            return Content(frozenset(subtree(thing)), "depict", senses["depict"])
     if "about" in senses and not is_passive(verb):
         for child in verb.rights:
             if child.dep_ == "prep" and child.lower_ in _ABOUT and child.n_rights:
-                return Content(frozenset(_subtree(child)), "about", senses["about"])
+                return Content(frozenset(subtree(child)), "about", senses["about"])
     return None
 
 
-def _around(verb: Token, senses: Senses, speaker: Speaker | None) -> Content | None:
-    """Return the sentence around a cue clause that the parser hung elsewhere: "The road, police said, is shut"."""
-    stray = is_stray(verb)
-    if "clause" not in senses or not (stray or verb.dep_ in _LOOSE):
+def _by_participle(verb: Token, senses: Senses) -> Content | None:
+    """Return what a participle with an agent credits: the noun before it, or its clause where commas set it off.
+
+    "The truce, announced by both sides, holds" credits the clause; "a truce announced by both sides holds" the truce.
+    """
+    noun = verb.head
+    known = senses.get("noun") or senses.get("clause")
+    if verb.dep_ != "acl" or child_of(verb, "agent") is None or known is None:
         return None
-    if speaker is None or not (stray or verb.tag_ in {"VBD", "VBZ", "VBP"}) or is_passive(verb):
-        return None
-    first, last = min(verb.i, speaker.first), max(verb.right_edge.i, speaker.last - 1)
-    doc, sentence = verb.doc, verb.sent
-    if first - sentence.start < 2 or doc[first - 1].text not in {",", "?", "!", "—", "–", "”", '"', "as"}:
-        return None
-    if doc[first - 1].lower_ in {"who", "which"}:
-        return None
-    before = set(range(sentence.start, first))
-    after = set(range(last + 1, sentence.end)) if verb.dep_ in {"parataxis", "dep", "advcl"} else set()
-    if not any(doc[i].pos_ in {"VERB", "AUX"} for i in before | after):
-        return None
-    return Content(frozenset(before | after), "clause", senses["clause"])
+    apart = verb.doc[verb.left_edge.i - 1].text == "," and noun.dep_ in {"nsubj", "nsubjpass"}
+    return Content(frozenset(subtree(noun.head if apart else noun) - subtree(verb)), "noun", known)
 
 
 def content_of(verb: Token, senses: Senses, speaker: Speaker | None, head: Token | None) -> Content | None:
@@ -216,31 +209,12 @@ def content_of(verb: Token, senses: Senses, speaker: Speaker | None, head: Token
         _by_clause(verb, senses, speaker)
         or _by_infinitive(verb, senses)
         or _by_object(verb, senses)
+        or _by_participle(verb, senses)
         or _by_noun(verb, senses, head)
-        or _around(verb, senses, speaker)
+        or sentence_around(verb, senses, speaker)
     )
     if found is None:
         return None
-    passive = is_passive(verb) and head is None and found.cue_class in {"say", "other", "allege"}
-    return found._replace(cue_class="allege") if passive and found.construction != "accuse" else found
-
-
-def clause_around(token: Token, without: Iterable[int]) -> frozenset[int]:
-    """Return the clause that `token` hangs on, without some of its tokens: for adverbs and "according to".
-
-    What is set off at the start or the end of a sentence belongs to all of it.
-    """
-    out = set(without)
-    sentence = [part for part in token.sent if not part.is_punct]
-    if sentence and (sentence[0].i in out or _ends_apart(sentence[-1], out)):
-        return frozenset(part.i for part in token.sent) - out
-    head = token.head
-    while head.pos_ not in {"VERB", "AUX"} and head.head != head:
-        head = head.head
-    return frozenset(_subtree(head) - out)
-
-
-def _ends_apart(last: Token, phrase: set[int]) -> bool:
-    """Tell whether a phrase stands at the end of a sentence behind a comma."""
-    first = min(phrase)
-    return last.i in phrase and first > 0 and last.doc[first - 1].text in {",", "—", "–", "”", '"'}
+    unnamed = is_passive(verb) and head is None and found.cue_class in {"say", "other", "allege"}
+    told = found.construction != "accuse" and verb.doc[min(found.tokens)].lower_ not in _QUESTIONS
+    return found._replace(cue_class="allege") if unnamed and told else found

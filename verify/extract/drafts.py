@@ -56,6 +56,15 @@ def _spans(tokens: Iterable[int], paragraph: Paragraph) -> tuple[tuple[int, int]
     return tuple(paragraph.span_of(doc[first:last]) for first, last in groups)
 
 
+def _without_that(tokens: set[int], paragraph: Paragraph) -> set[int]:
+    """Take the conjunction "that" off the start of a content; the "that" of "that week" stays."""
+    first = next((i for i in sorted(tokens) if not paragraph.doc[i].is_punct), None)
+    if first is None or paragraph.doc[first].lower_ != "that":
+        return tokens
+    conjunction = paragraph.doc[first].tag_ == "IN" or paragraph.doc[first].dep_ == "mark"
+    return tokens - {first} if conjunction else tokens
+
+
 def make_draft(
     paragraph: Paragraph,
     cue: tuple[int, int],
@@ -75,7 +84,7 @@ def make_draft(
     start, end = paragraph.span_of(who) if who else (None, None)
     sentence_start, sentence_end = paragraph.span_of(doc[cue[0]].sent)
     return Draft(
-        content=_spans(set(content) - own, paragraph),
+        content=_spans(_without_that(set(content) - own, paragraph), paragraph),
         speaker=who.text if who else "",
         speaker_start=start,
         speaker_end=end,

@@ -49,7 +49,9 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         nlp = spacy.load(model)
     except OSError:
         package = model.replace("_", "-")
-        raise PipelineError(f"spaCy pipeline '{model}' is not installed; try: python -m pip install {package}") from None
+        raise PipelineError(
+            f"spaCy pipeline '{model}' is not installed; try: python -m pip install {package}"
+        ) from None
     missing = sorted(_NEEDED - set(nlp.pipe_names))
     if missing:
         raise PipelineError(f"spaCy pipeline '{model}' lacks: {', '.join(missing)}")

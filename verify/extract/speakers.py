@@ -1,4 +1,4 @@
-"""Who is credited, and where it was said: the speaker and the channel of a cue, read off the dependency tree."""
+"""Who is credited: the speaker of a cue, read off the dependency tree."""
 
 from __future__ import annotations
 
@@ -35,7 +35,6 @@ _NOMINAL = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
 _MARKS = {"”", '"', "''", "’", "»"}
 _SUBJECTS = {"nsubj", "csubj", "expl"}
 _KEPT_RIGHT = {"prep", "nummod", "compound", "flat", "conj", "cc", "poss", "case", "appos"}
-_MEDIA_LABELS = {"ORG", "WORK_OF_ART", "PRODUCT"}
 
 
 class Speaker(NamedTuple):
@@ -98,7 +97,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
         return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    bare = not any(child.dep_ == "aux" for child in verb.children)
+    return verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and bare
 
 
 def is_inverted(verb: Token) -> bool:
@@ -146,7 +146,11 @@ def _inherited(verb: Token, voices: Sequence[int]) -> Token | None:
     while verb.head != verb:
         head = verb.head
         if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return head
+            return _issuer(verb, voices) or head
+        if verb.dep_ == "pcomp" and head.lower_ == "as" and head.head.lemma_.lower() in {"quote", "cite"}:
+            quoted = next((child for child in head.head.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+            if quoted is not None:
+                return quoted
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "parataxis", "dep", "acl"}:
             return None
         verb = head
@@ -156,6 +160,27 @@ def _inherited(verb: Token, voices: Sequence[int]) -> Token | None:
             if subject is not None:
                 return subject if voices[subject.i] == voice and subject.dep_ != "expl" else None
     return None
+
+
+def _issuer(verb: Token, voices: Sequence[int]) -> Token | None:
+    """Return who issued the text that says something: "the mayor" of "the mayor issued a statement saying x"."""
+    thing = verb.head
+    if verb.dep_ != "acl" or thing.dep_ != "dobj" or thing.lemma_.lower() not in word_set("channels", "forms"):
+        return None
+    return _own_subject(thing.head, voices) if senses_of(verb).get("clause") == "say" else None
+
+
+def _opening(verb: Token, voices: Sequence[int]) -> Token | None:
+    """Return the noun that opens the sentence of a finite cue that the parser left without a subject."""
+    start = verb.sent.start
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(child.tag_ in {"VBD", "VBZ", "VBP"} for child in verb.lefts)
+    if not finite or verb.doc[start].pos_ not in _NOMINAL or voices[start] != voices[verb.i]:
+        return None
+    place = start
+    while place < verb.i and verb.doc[place].pos_ in _NOMINAL:
+        place += 1
+    head = verb.doc[place - 1]
+    return head if head.pos_ in {"NOUN", "PROPN", "PRON"} and place <= verb.i else None
 
 
 def is_appended(verb: Token) -> bool:
@@ -188,7 +213,8 @@ def head_of_speaker(verb: Token, voices: Sequence[int]) -> Token | None:
         return _phrase_after(verb)
     if is_passive(verb):
         return _agent_of(verb)
-    subject = neighbour_of(verb) or _own_subject(verb, voices) or _inherited(verb, voices) or _in_gap(verb, voices)
+    subject = neighbour_of(verb) or _own_subject(verb, voices) or _inherited(verb, voices)
+    subject = subject or _in_gap(verb, voices) or _opening(verb, voices)
     if subject is not None and subject.lower_ in _RELATIVES and subject.head.dep_ == "relcl":
         return subject.head.head
     return subject
@@ -203,41 +229,3 @@ def speaker_of(verb: Token, voices: Sequence[int]) -> Speaker | None:
     if is_inverted(verb):
         phrase = phrase._replace(first=verb.i + 1, tokens=frozenset(i for i in phrase.tokens if i > verb.i))
     return phrase
-
-
-def channel_of(verb: Token) -> str | None:
-    """Return where it was said ("a statement", "the Telegram app", "CNN"), as written, or None."""
-    for child in verb.children:
-        if child.dep_ in {"dobj", "dative", "pobj"} and verb.lemma_ == "tell" and _is_audience(child):
-            return _text(child)
-        if child.dep_ not in {"prep", "dative", "agent"}:
-            continue
-        for target in child.children:
-            if target.dep_ == "pobj" and _is_channel(child.lower_, target):
-                return _text(target)
-    return None
-
-
-def _is_audience(noun: Token) -> bool:
-    return noun.ent_type_ in _MEDIA_LABELS or noun.lemma_.lower() in word_set("channels", "audiences")
-
-
-def _is_channel(preposition: str, noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    if preposition in {"in", "during", "at", "via", "through", "by"} and lemma in word_set("channels", "forms"):
-        return True
-    if preposition in {"on", "via", "over", "through"}:
-        names = {noun.lower_, *(child.lower_ for child in noun.lefts)}
-        return bool(names & word_set("channels", "platforms"))
-    return preposition in {"to", "with"} and _is_press(noun)
-
-
-def _is_press(noun: Token) -> bool:
-    """Tell whether a noun after "to" or "with" names a news outlet or the press."""
-    return noun.ent_type_ in _MEDIA_LABELS or noun.lemma_.lower() in {"reporter", "journalist", "press", "newspaper"}
-
-
-def _text(noun: Token) -> str:
-    phrase = phrase_of(noun)
-    words = noun.doc[phrase.first : noun.i + 1]
-    return words.text

@@ -10,14 +10,26 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from verify.extract.complements import clause_around, content_of
-from verify.extract.cues import adverb_classes, cue_span, is_negated, is_withheld, noun_classes, senses_of, word_set
+from verify.extract.channels import channel_of
+from verify.extract.complements import content_of
+from verify.extract.cues import (
+    adverb_classes,
+    cue_span,
+    is_negated,
+    is_withheld,
+    noun_classes,
+    senses_of,
+    verb_senses,
+    word_set,
+)
 from verify.extract.drafts import Draft, Voiced, make_draft
+from verify.extract.interposed import clause_around
 from verify.extract.silence import of_silence
-from verify.extract.speakers import Speaker, channel_of, head_of_speaker, is_inverted, phrase_of, speaker_of
+from verify.extract.speakers import Speaker, head_of_speaker, is_inverted, phrase_of, speaker_of
 from verify.models import CueClass
 
 _BELIEFS = {"other", "allege", "expect"}
+_LONGEST_INSERTED = 7  # tokens
 _NOT_TELLING = {"name", "accuse", "infinitive", "object", "depict"}
 _OWN_VOICE = {"say", "other", "allege", "find", "confirm"}
 
@@ -164,8 +176,25 @@ def _of_according(word: Token, voiced: Voiced) -> Draft | None:
     )
 
 
+def _of_inserted(word: Token, voiced: Voiced) -> Draft | None:
+    """Read "records show" between commas, where the parser took the verb for a noun."""
+    cue_class = verb_senses().get(word.lower_, {}).get("clause")
+    doc, place = word.doc, word.i
+    if cue_class not in {"say", "find"} or place < 3 or doc[place - 1].tag_ not in {"NNS", "NNPS"}:
+        return None
+    if doc[place - 1].dep_ != "compound" or place + 1 >= len(doc) or not doc[place + 1].is_punct:
+        return None
+    first = next((i for i in range(place - 1, word.sent.start, -1) if doc[i].text == ","), None)
+    if first is None or place - first > _LONGEST_INSERTED:
+        return None
+    speaker = Speaker(first + 1, place, frozenset(range(first + 1, place)), pronoun=False)
+    ends = place + 2 < word.sent.end and doc[place + 2].dep_ == "cc"
+    content = range(word.sent.start, first if ends else word.sent.end)
+    return make_draft(voiced.paragraph, (place, place + 1), speaker, content, cue_class)
+
+
 _OTHERS: dict[str, Callable[[Token, Voiced], Draft | None]] = {
-    "NOUN": lambda noun, voiced: of_silence(noun, voiced) or _of_noun(noun, voiced),
+    "NOUN": lambda noun, voiced: of_silence(noun, voiced) or _of_inserted(noun, voiced) or _of_noun(noun, voiced),
     "ADV": _of_adverb,
 }
 

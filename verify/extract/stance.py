@@ -14,7 +14,20 @@ from verify.extract.clauses import Clause
 from verify.lexicon.attributes import denies
 from verify.models import Attribution, Modality, Polarity
 
-_NEGATIVE_WORDS = {"no", "neither", "nor", "none", "nobody", "nothing", "never", "not", "n't", "n’t", "without", "no-one"}
+_NEGATIVE_WORDS = {
+    "no",
+    "neither",
+    "nor",
+    "none",
+    "nobody",
+    "nothing",
+    "never",
+    "not",
+    "n't",
+    "n’t",
+    "without",
+    "no-one",
+}
 _FAILING = {"fail", "refuse", "decline", "unable", "unlikely", "stop", "cease", "lack", "impossible", "deny"}
 _POSSIBLE = {"may", "might", "could", "possibly", "perhaps", "likely", "unlikely", "maybe", "potentially"}
 _EXPECTED = {"will", "would", "shall", "wo", "'ll", "’ll", "plan", "expect", "intend", "hope", "due", "set", "want"}
@@ -41,6 +54,8 @@ def modality_of(clause: Clause, attribution: Sequence[Attribution]) -> Modality:
         if credit.cue_class in _BY_CUE:
             return _BY_CUE[credit.cue_class]
     words = _own_words(clause)
+    if clause.verb.dep_ in {"advcl", "acl", "xcomp"} and any(c.tag_ == "TO" for c in clause.verb.children):
+        return "expected"
     if _denials_above(clause):
         return "denied"
     if words & _HYPOTHETICAL and clause.verb.dep_ in {"advcl", "ccomp"}:
@@ -73,6 +88,7 @@ def _negations(clause: Clause) -> int:
     count += sum(child.dep_ == "advmod" and child.lower_ == "never" for token in path for child in token.children)
     count += sum(token.lemma_.lower() in _FAILING for token in path if token != clause.predicate)
     count += clause.predicate.lemma_.lower() in {"unlikely", "impossible"}
+    count += any(c.lower_ == "far" and any(d.lower_ == "from" for d in c.children) for t in path for c in t.children)
     nouns = [token for token in clause.tokens if token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
     count += sum(_is_negative(noun) for noun in nouns)
     return count

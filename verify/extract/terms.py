@@ -1,8 +1,8 @@
 """Content words as matching uses them: lemmas, folded to concepts and event frames, and names as one term each.
 
-    "@saja al dulaimi"   a name, by its key
-    "~die"               an event, by its frame: killed, died, death, fatalities
-    "crater"             any other content word, by its concept
+"@saja al dulaimi"   a name, by its key
+"~die"               an event, by its frame: killed, died, death, fatalities
+"crater"             any other content word, by its concept
 """
 
 from __future__ import annotations

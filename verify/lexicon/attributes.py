@@ -19,6 +19,7 @@ class _Index(NamedTuple):
     values: dict[str, tuple[str, str]]
     exclusive: dict[str, bool]
     overlaps: frozenset[tuple[str, str, str]]
+    pairs: dict[str, frozenset[tuple[str, str]]]
     sexes: dict[str, Sex]
     denials: frozenset[str]
     truths: frozenset[str]
@@ -32,6 +33,10 @@ def _sexes() -> dict[str, Sex]:
         for lemma in (*rows["class"]["sex"]["values"][sex], *rows["sex_of"][sex]):
             sexes[lemma] = value
     return sexes
+
+
+def _both_ways(pairs: list[list[str]]) -> frozenset[tuple[str, str]]:
+    return frozenset([*((a, b) for a, b in pairs), *((b, a) for a, b in pairs)])
 
 
 @cache
@@ -49,6 +54,7 @@ def _index() -> _Index:
         values=values,
         exclusive={name: row["exclusive"] for name, row in classes.items()},
         overlaps=frozenset([*pairs, *((name, b, a) for name, a, b in pairs)]),
+        pairs={name: _both_ways(row["pairs"]) for name, row in classes.items() if "pairs" in row},
         sexes=_sexes(),
         denials=frozenset(lemma for lemmas in rows["denials"].values() for lemma in lemmas),
         truths=frozenset(lemma for lemmas in rows["truths"].values() for lemma in lemmas),
@@ -80,6 +86,8 @@ def exclusive(cls: str, a: str, b: str) -> bool:
     if cls == NATIONALITY:
         return not (inside(a, b) or inside(b, a))
     index = _index()
+    if cls in index.pairs:
+        return (a, b) in index.pairs[cls]
     return index.exclusive[cls] and a != b and (cls, a, b) not in index.overlaps
 
 

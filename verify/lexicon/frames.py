@@ -35,6 +35,7 @@ class Frame(Record):
     unaccusative: bool = False
     single: frozenset[Slot] = Field(default=frozenset())
     opposite: frozenset[str] = Field(default=frozenset())
+    turns: frozenset[str] = Field(default=frozenset())
     converse: frozenset[str] = Field(default=frozenset())
     role: str | None = None
 
@@ -47,7 +48,7 @@ class _Index(NamedTuple):
     opposed: frozenset[tuple[str, str]]
 
 
-def _symmetric(frames: dict[str, Frame], key: Literal["opposite", "converse"]) -> dict[str, frozenset[str]]:
+def _symmetric(frames: dict[str, Frame], key: Literal["opposite", "turns", "converse"]) -> dict[str, frozenset[str]]:
     """Complete a relation between frames in both directions; KeyError for a frame that does not exist."""
     both: dict[str, set[str]] = {name: set() for name in frames}
     for name, one in frames.items():
@@ -86,9 +87,9 @@ def _completions(frames: dict[str, Frame]) -> dict[str, tuple[str, ...]]:
 @cache
 def _index() -> _Index:
     read = {name: Frame.model_validate({"name": name, **row}) for name, row in table("frames").items()}
-    opposite, converse = _symmetric(read, "opposite"), _symmetric(read, "converse")
+    opposite, turns, converse = (_symmetric(read, key) for key in ("opposite", "turns", "converse"))
     frames = {
-        name: one.model_copy(update={"opposite": opposite[name], "converse": converse[name]})
+        name: one.model_copy(update={"opposite": opposite[name], "turns": turns[name], "converse": converse[name]})
         for name, one in read.items()
     }
     kinds = {name: _ancestry(frames, name) for name in frames}
@@ -146,6 +147,12 @@ def opposed(a: str, b: str) -> bool:
     A frame inherits what its wider frames are opposed to: "murder" excludes "survive" because "die" does.
     """
     return (a, b) in _index().opposed
+
+
+def turned(a: str, b: str) -> bool:
+    """Tell whether two frames undo or end each other, so that both can be true in turn (held, freed). Symmetric."""
+    frames = _index().frames
+    return any(frames[kind].turns.intersection(kinds_of(b)) for kind in kinds_of(a))
 
 
 def converse(a: str, b: str) -> bool:

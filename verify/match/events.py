@@ -22,6 +22,7 @@ def group_events(claims: Iterable[Claim]) -> tuple[tuple[str, ...], ...]:
 
     Returns:
         Groups of sorted article ids, sorted; each article with a claim is in exactly one.
+
     """
     terms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:

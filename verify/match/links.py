@@ -15,7 +15,7 @@ from verify.match.subjects import match_names
 from verify.match.weights import Weights, cosine
 from verify.models import Claim, Link
 
-_CONTEXT = 0.4
+_CONTEXT = 0.5
 _LEAST = 0.15
 _KEPT = 4
 _SHOWN = 5
@@ -34,6 +34,7 @@ def link_claims(claims: Sequence[Claim]) -> Matching:
     Returns:
         Links with a < b by claim id, sorted; for each claim and each other article the best few. All claims' names
         have a subject, also those of articles that stand alone.
+
     """
     article_claims: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -57,7 +58,8 @@ def _event_links(claims: Sequence[Claim], same: Mapping[str, str]) -> Iterator[L
     weights = Weights(own.values(), background=0)
     vectors = {claim.id: _vector(own[claim.id], _subjects(claim.context, same), weights) for claim in claims}
     article_of = {claim.id: claim.article for claim in claims}
-    scores = _scores(own, vectors, article_of)
+    slots = {claim.id: _slots(claim, same) for claim in claims}
+    scores = _scores(own, slots, vectors, article_of)
     best: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
     for (a, b), score in scores.items():
         best[a, article_of[b]].append((-score, b))
@@ -66,7 +68,7 @@ def _event_links(claims: Sequence[Claim], same: Mapping[str, str]) -> Iterator[L
         found.sort()
     for (a, b), score in sorted(scores.items()):
         from_a, from_b = best[a, article_of[b]], best[b, article_of[a]]
-        if (-score, b) in from_a[:_KEPT] or (-score, a) in from_b[:_KEPT]:
+        if slots[a] & slots[b] or (-score, b) in from_a[:_KEPT] or (-score, a) in from_b[:_KEPT]:
             mutual = from_a[0][1] == b and from_b[0][1] == a
             yield Link(a=a, b=b, score=score, best=mutual, reason=_shared(vectors[a], vectors[b]))
 
@@ -81,21 +83,40 @@ def _vector(own: frozenset[str], context: frozenset[str], weights: Weights) -> d
 
 
 def _scores(
-    own: Mapping[str, frozenset[str]], vectors: Mapping[str, Mapping[str, float]], article_of: Mapping[str, str]
+    own: Mapping[str, frozenset[str]],
+    slots: Mapping[str, frozenset[str]],
+    vectors: Mapping[str, Mapping[str, float]],
+    article_of: Mapping[str, str],
 ) -> dict[tuple[str, str], float]:
-    """Score the pairs of claims of different articles that share a term of their own; a < b."""
+    """Score the pairs (a < b) of claims of different articles that share a slot, or a term of their own and more."""
     postings: defaultdict[str, list[str]] = defaultdict(list)
-    for claim in sorted(own):
-        for term in own[claim]:
-            postings[term].append(claim)
+    keys = {claim: sorted(own[claim] | slots[claim]) for claim in sorted(own)}
+    for claim, found in keys.items():
+        for key in found:
+            postings[key].append(claim)
     scores = {}
-    for a in sorted(own):
-        others = {b for term in own[a] for b in postings[term] if b > a and article_of[b] != article_of[a]}
+    for a, found in keys.items():
+        others = {b for key in found for b in postings[key] if b > a and article_of[b] != article_of[a]}
         for b in sorted(others):
             score = round(cosine(vectors[a], vectors[b]), 4)
-            if score >= _LEAST:
+            if score >= _LEAST or slots[a] & slots[b]:
                 scores[a, b] = score
     return scores
+
+
+def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
+    """Return what the claim gives a number for (the measure and its holder, or the role and the noun counted), and
+    the numbers themselves with what they count.
+    """
+    found = set()
+    for quantity in claim.values:
+        if quantity.interval.point is not None:
+            found.add(f"={quantity.kind} {quantity.unit or quantity.noun} {quantity.interval.point:g}")
+        what = quantity.holder or quantity.noun
+        if quantity.measure and what:
+            what = f"@{same[what[1:]]}" if what.startswith("@") else what
+            found.add(f"#{quantity.measure} {what}")
+    return frozenset(found)
 
 
 def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> str:

@@ -1,9 +1,9 @@
 """Where a statement really comes from: the named speaker, the agency, the text that was copied, or the outlet.
 
-    speaker:volodymyr zelenskyy    a named person or body is credited; the outermost named one counts
-    agency:AFP                     the paragraph credits an agency
-    text:<claim id>                the same words stand in several outlets: they share one text
-    outlet:Daily Tribune           none of these: the outlet's own voice
+speaker:volodymyr zelenskyy    a named person or body is credited; the outermost named one counts
+agency:AFP                     the paragraph credits an agency
+text:<claim id>                the same words stand in several outlets: they share one text
+outlet:Daily Tribune           none of these: the outlet's own voice
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ def find_origins(
         articles: the articles of the claims.
         claims: all claims.
         subjects: (article id, name key) -> subject, from `verify.match.links.link_claims`.
+
     """
     outlets = {article.id: article.source for article in articles}
     agencies = {article.id: agency_of(_opening(article.text)) for article in articles}

@@ -56,6 +56,7 @@ def match_names(names: Iterable[str]) -> dict[str, str]:
     Returns:
         For each name the longest (then first in the alphabet) name of its group; itself where it stands alone.
         The result does not depend on the order of `names`, and mapping twice changes nothing.
+
     """
     keys = sorted({*names}, key=lambda key: (-len(key.split()), key))
     alike = alike_words(word for key in keys for word in key.split())

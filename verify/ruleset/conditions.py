@@ -81,38 +81,53 @@ class _FacetCondition(_Condition):
         return bool(self.evidence(pair))
 
 
+def _of(facets: tuple[Facet, ...], wanted: tuple[str, ...]) -> tuple[Facet, ...]:
+    return tuple(facet for facet in facets if not wanted or set(facet.of) & set(wanted))
+
+
 class SubjectIs(_FacetCondition):
-    """The grammatical subjects are the same, related, different or not known to be either."""
+    """The grammatical subjects are the same, related, two others by name, unlike nouns, or not known to be either."""
 
     kind: Literal["subject"]
-    outcomes: tuple[Literal["same", "related", "different", "unknown"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
+
+
+class AffectedIs(_FacetCondition):
+    """What undergoes the predicate (passive subject, objects) is the same, related, other, unlike, or not known."""
+
+    kind: Literal["affected"]
+    outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
 
 
 class PredicateIs(_FacetCondition):
-    """The predicates are the same (lemma or event frame), opposed, converse or different."""
+    """The predicates are the same (lemma or event frame), opposed, turned (undoing), converse or different."""
 
     kind: Literal["predicate"]
-    outcomes: tuple[Literal["same", "opposed", "converse", "different"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["same", "opposed", "turned", "converse", "different"], ...] = Field(
+        alias="is", min_length=1
+    )
 
 
 class QuantityIs(_FacetCondition):
-    """Two quantities of one measure are equal, within, overlapping or apart; `of` narrows the measure named."""
+    """Two quantities are equal, within, overlapping or apart, or not known to measure one thing (unlike).
+
+    `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...).
+    """
 
     kind: Literal["quantity"]
-    outcomes: tuple[Literal["equal", "within", "overlaps", "apart"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["equal", "within", "overlaps", "apart", "unlike"], ...] = Field(alias="is", min_length=1)
     of: tuple[str, ...] = ()
 
     def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
-        """Return the facets that meet the condition; a facet's note begins with its measure."""
-        found = super().evidence(pair)
-        return tuple(facet for facet in found if not self.of or facet.note.partition(":")[0] in self.of)
+        """Return the facets that meet the condition."""
+        return _of(super().evidence(pair), self.of)
 
 
 class TimeIs(_FacetCondition):
-    """The times are the same, overlapping, apart or not comparable."""
+    """The times are the same, overlapping, apart, not comparable, or one claim alone tells a year (one-dated)."""
 
     kind: Literal["time"]
-    outcomes: tuple[Literal["same", "overlaps", "apart", "unknown"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["same", "overlaps", "apart", "unknown", "one-dated"], ...] = Field(alias="is", min_length=1)
 
 
 class PlaceIs(_FacetCondition):
@@ -130,16 +145,15 @@ class PolarityIs(_FacetCondition):
 
 
 class AttributeIs(_FacetCondition):
-    """What both say of one attribute of one slot is the same or excludes each other; `of` narrows the class."""
+    """What both say of one attribute of one slot is the same or excludes each other; `of` narrows class or slot."""
 
     kind: Literal["attribute"]
     outcomes: tuple[Literal["same", "opposed"], ...] = Field(alias="is", min_length=1)
     of: tuple[str, ...] = ()
 
     def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
-        """Return the facets that meet the condition; a facet's note begins with its class."""
-        found = super().evidence(pair)
-        return tuple(facet for facet in found if not self.of or facet.note.partition(" of ")[0] in self.of)
+        """Return the facets that meet the condition."""
+        return _of(super().evidence(pair), self.of)
 
 
 class QuotationIs(_FacetCondition):
@@ -253,6 +267,7 @@ PairCondition = Annotated[
     | BestMatch
     | Shared
     | SubjectIs
+    | AffectedIs
     | PredicateIs
     | QuantityIs
     | TimeIs

@@ -26,9 +26,7 @@ class RuleSet(Record):
     @property
     def digest(self) -> str:
         """Return a hash of the rules' ids, conditions, verdicts and messages; examples and texts do not count."""
-        parts = [
-            rule.model_dump_json(by_alias=True, exclude={"examples", "title", "why"}) for rule in self.rules
-        ]
+        parts = [rule.model_dump_json(by_alias=True, exclude={"examples", "title", "why"}) for rule in self.rules]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
@@ -45,6 +43,7 @@ def load_rules(folders: Sequence[Path] | None = None) -> RuleSet:
 
     Raises:
         RuleError: a folder that does not exist or holds no rule, or a file that is wrong: file, key, what is wrong.
+
     """
     found: dict[str, Path] = {}
     rules: list[PairRule | GroupRule] = []
@@ -74,6 +73,7 @@ def load_rule(path: Path) -> PairRule | GroupRule:
 
     Raises:
         RuleError: one line with file, key and what is wrong.
+
     """
     try:
         data = tomllib.loads(path.read_text("utf-8"))
