@@ -55,6 +55,23 @@ def _rows(text: str) -> list[tuple[str, str, str]]:
         ("Many residents doubt that the wall will hold.", "Many residents", "doubt", "the wall will hold"),
         ("Witnesses described the noise as a long whistle.", "Witnesses", "say", "the noise as a long whistle"),
         ("The court heard his claim that the van was stolen.", "his", "allege", "the van was stolen"),
+        ("The truce, announced by both sides, will hold.", "both sides", "say", "The truce … will hold"),
+        ("A truce announced by both sides has collapsed.", "both sides", "say", "A truce"),
+        ("The fire, officials said, began in the kitchen.", "officials", "say", "The fire … began in the kitchen"),
+        ("The roof was wet, as the ministry said.", "the ministry", "say", "The roof was wet"),
+        ("The mayor issued a statement saying that the hall was shut.", "The mayor", "say", "the hall was shut"),
+        (
+            "That week, harbour records show, the yacht sailed.",
+            "harbour records",
+            "find",
+            "That week … the yacht sailed",
+        ),
+        (
+            "The judge said that the plan failed, but that it was fair.",
+            "The judge",
+            "say",
+            "the plan failed, but that it was fair",
+        ),
         ("The ferry sank quickly, passengers said.", "passengers", "say", "The ferry sank quickly"),
     ],
 )
@@ -146,6 +163,18 @@ def test_a_cited_source_says_what_the_paper_says() -> None:
         ("the newspaper", "say", "the gunman had fled"),
         ("security officials", "say", "the gunman had fled"),
     ]
+
+
+def test_a_quoted_spokesman_speaks_inside_what_the_agency_says() -> None:
+    outer, inner = _rows("The agency quoted a spokesman as saying the roof fell.")
+    assert outer == ("The agency", "say", "a spokesman as saying the roof fell")
+    assert inner == ("a spokesman", "say", "the roof fell")
+
+
+def test_a_question_is_not_credited_to_the_one_who_answers() -> None:
+    text = "Asked whether he knew, the minister said: “No.”"
+    assert ("the minister", "say", "No.") in _rows(text)
+    assert [speaker for speaker, cue_class, _ in _rows(text) if cue_class == "other"] == [""]
 
 
 def test_two_speakers_joined_by_and_keep_their_own_contents() -> None:
