@@ -127,6 +127,14 @@ def test_fail_on_gives_status_1_only_for_a_verdict_that_was_found(run: Run) -> N
     assert failed.out == run("report", "x").out
 
 
+def test_all_leaves_nothing_out(run: Run, small: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = small.findings[0].model_copy(update={"verdict": "single-source"})
+    long = small.model_copy(update={"findings": (alone,) * 12})
+    monkeypatch.setattr(cli, "_cross_check", lambda *_given, **_named: long)
+    assert "12. t [r]" not in run("report", "x").out
+    assert "12. t [r]" in run("report", "x", "--all").out
+
+
 @pytest.mark.usefixtures("small")
 def test_colours_need_a_terminal_and_no_objection(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert "\x1b" not in run("report", "x").out
@@ -200,18 +208,20 @@ def test_version_is_one_line(run: Run) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="closes a pipe by its number")
-def test_a_reader_that_went_away_is_no_error() -> None:
+@pytest.mark.parametrize("argument", ["schema", "--version"])
+def test_a_reader_that_went_away_is_no_error(argument: str) -> None:
     read_end, write_end = os.pipe()
     os.close(read_end)
-    command = [sys.executable, "-m", "verify", "schema"]
+    command = [sys.executable, "-m", "verify", argument]
     done = subprocess.run(command, stdout=write_end, stderr=subprocess.PIPE, check=False)  # noqa: S603
     os.close(write_end)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_a_full_disk_is_one_line_and_status_2() -> None:
-    command = [sys.executable, "-m", "verify", "schema"]
+@pytest.mark.parametrize("argument", ["schema", "--version"])
+def test_a_full_disk_is_one_line_and_status_2(argument: str) -> None:
+    command = [sys.executable, "-m", "verify", argument]
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)  # noqa: S603
     assert (done.returncode, done.stderr) == (2, b"error: cannot write standard output: No space left on device\n")
