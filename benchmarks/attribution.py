@@ -1,4 +1,4 @@
-"""Measure attribution on PolNeAR: `python benchmarks/attribution.py DATA [--split dev] [--reporting] [--out FILE]`.
+"""Measure attribution on PolNeAR: `python benchmarks/attribution.py DATA [--split dev] [--out FILE]`.
 
 DATA is a folder that holds the corpus splits and its scorer `polnear_score.py`. PolNeAR marks a relative pronoun as a
 source ("the ministry, which said"), where the engine credits the noun before it: the pronoun is added here.

@@ -135,6 +135,7 @@ def test_a_negated_belief_doubts_its_content() -> None:
         ("The coach told reporters that the team was tired.", "reporters"),
         ("The minister confirmed to ABC News that the ship had sunk.", "ABC News"),
         ("The coach said that the team was tired.", None),
+        ("The deal was reported by the Northern Post.", None),
     ],
 )
 def test_the_channel_is_where_it_was_said(text: str, channel: str | None) -> None:

@@ -17,7 +17,7 @@ def channel_of(verb: Token) -> str | None:
     for child in verb.children:
         if child.dep_ in {"dobj", "dative", "pobj"} and verb.lemma_ == "tell" and _is_audience(child):
             return _text(child)
-        if child.dep_ not in {"prep", "dative", "agent"}:
+        if child.dep_ not in {"prep", "dative"}:
             continue
         for target in child.children:
             if target.dep_ == "pobj" and _is_channel(child.lower_, target):
