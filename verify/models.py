@@ -113,7 +113,7 @@ class Interval(Record):
 
     @classmethod
     def exactly(cls, number: float) -> Interval:
-        """The interval that holds one number."""
+        """Return the interval that holds one number."""
         return cls(low=number, high=number, point=number)
 
     @property
@@ -216,8 +216,8 @@ class Mention(Span):
 
     `text` is the phrase as written, `name` the fullest name or phrase that the article gives for the same thing
     ("Mr Zelenskiy" -> "Volodymyr Zelenskiy"), without titles; `titles` are the titles and roles taken off; `head` is
-    the lower-case lemma of the head word, `modifiers` are the words right before it that narrow it, `plural` is as its form
-    tells. `role` is the place in the clause (oblique: after a preposition).
+    the lower-case lemma of the head word, `modifiers` are the words right before it that narrow it, `plural` is as its
+    form tells. `role` is the place in the clause (oblique: after a preposition).
     """
 
     text: str
@@ -244,9 +244,10 @@ class Predicate(Span):
 
 
 class Attribution(Record):
-    """Whom the article credits: `speaker` as the fullest name in the article, `cue` as written.
+    """Whom the article credits: `speaker` by the fullest name in the article (`named`), else as written.
 
-    `cue_class` becomes modality and polarity. `channel` is where it was said ("Telegram", "a statement").
+    `cue` is as written, `cue_class` becomes modality and polarity. `channel` is where it was said ("Telegram").
+
     `direct` tells a quotation from indirect speech. Offsets are of the speaker phrase, None for an implied speaker.
     """
 
@@ -255,6 +256,7 @@ class Attribution(Record):
     cue_class: CueClass = "say"
     channel: str | None = None
     direct: bool = False
+    named: bool = False
     start: int | None = None
     end: int | None = None
 

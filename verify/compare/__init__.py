@@ -1,0 +1,1 @@
+"""Two linked claims side by side, facet by facet."""

@@ -1,0 +1,1 @@
+"""Articles to claims: one family of extractors a module, `claims` puts them together."""

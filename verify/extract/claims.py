@@ -23,10 +23,13 @@ from verify.extract.roles import holder_of, singled_out, with_role
 from verify.extract.stance import modality_of, polarity_of
 from verify.extract.terms import frame_of, term_of, terms_of
 from verify.extract.times import find_times
+from verify.lexicon.titles import strip_titles
+from verify.match.keys import key_of
 from verify.models import Article, Attribution, Claim, Mention, Place, Predicate, Quantity, TimeSpan
 
 _LEAST_TERMS = 2
 _REACH = 3  # tokens between a noun and the clause that describes it, to quote them together
+_BETWEEN = {"punct", "cc", "mark"}
 _INNER = {"compound", "poss", "case", "nummod", "amod"}
 _EDGE = " \t\r\n,;:.–—-\"“”'‘’()[]…"
 
@@ -131,8 +134,8 @@ def _cue_of(paragraph: _Paragraph, clause: Clause) -> Statement | None:
 
 
 def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None) -> Claim | None:
-    silent = cue is not None and not cue.disclosed
-    tokens = _tokens(clause, cue) if silent else clause.tokens
+    silent = cue if cue is not None and not cue.disclosed else None
+    tokens = _withheld(paragraph, clause, silent) if silent else clause.tokens
     terms = terms_of(paragraph.number, paragraph.wording(tokens), paragraph.names)
     values = () if silent else _values(paragraph, clause)
     if len(terms) < _LEAST_TERMS and not (values and terms):
@@ -163,9 +166,10 @@ def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cu
     )
 
 
-def _tokens(clause: Clause, cue: Statement | None) -> tuple[Token, ...]:
-    """Return the whole subtree of a clause that says what was not disclosed."""
-    return tuple(clause.verb.subtree) if cue is not None else clause.tokens
+def _withheld(paragraph: _Paragraph, clause: Clause, cue: Statement) -> tuple[Token, ...]:
+    """Return the tokens of a clause that says that something was not said, and of what was not said."""
+    own = {token.i for token in clause.tokens}
+    return tuple(t for t in clause.sentence if t.i in own or _covers(cue, paragraph.start(t)))
 
 
 def _values(paragraph: _Paragraph, clause: Clause) -> tuple[Quantity, ...]:
@@ -175,14 +179,17 @@ def _values(paragraph: _Paragraph, clause: Clause) -> tuple[Quantity, ...]:
         holder = holder_of(quantity, inside, clause)
         if holder is not None:
             known = term_of(holder, paragraph.names.at(paragraph.number, holder))
-            quantity = quantity.model_copy(update={"holder": known, "modifiers": singled_out(holder)})
-        found.append(with_role(quantity, inside, clause))
+            held = quantity.model_copy(update={"holder": known, "modifiers": singled_out(holder)})
+            found.append(held)
+        else:
+            found.append(with_role(quantity, inside, clause))
     return tuple(found)
 
 
 def _edges(paragraph: _Paragraph, clause: Clause, tokens: Sequence[Token]) -> tuple[int, int]:
     """Return the claim's span: its own tokens, with the noun that a relative or participial clause describes."""
-    first, last = tokens[0], tokens[-1]
+    spoken = [token for token in tokens if token.dep_ not in _BETWEEN] or tokens
+    first, last = spoken[0], spoken[-1]
     if clause.verb.dep_ in {"relcl", "acl"} and clause.subject is not None and clause.subject.i < first.i:
         edge = clause.subject.left_edge
         if first.i - clause.subject.i <= _REACH and edge.sent == first.sent:
@@ -237,16 +244,17 @@ def _mention(paragraph: _Paragraph, head: Token, role: Literal["subject", "objec
 
 
 def _attribution(paragraph: _Paragraph, statement: Statement) -> Attribution:
-    """Return the attribution with its speaker by the fullest name that the article gives."""
+    """Return the attribution with a person, or a speaker that is nothing but a name, by the article's fullest name."""
     credit = statement.attribution
     if credit.start is None or credit.end is None:
+        titles, rest = strip_titles(credit.speaker.split())
+        known = paragraph.names.called(credit.speaker)
+        full = known.full if known else " ".join(rest) if titles else credit.speaker
+        return credit.model_copy(update={"speaker": full, "named": bool(known or (titles and rest))})
+    name = paragraph.names.within(credit.start, credit.end)
+    if name is None or (name.kind != "person" and key_of(name.full) != key_of(credit.speaker)):
         return credit
-    for token in paragraph.parsed.doc:
-        if credit.start <= paragraph.start(token) < credit.end:
-            name = paragraph.names.at(paragraph.number, token)
-            if name and name.kind in {"person", "unknown"}:
-                return credit.model_copy(update={"speaker": name.full})
-    return credit
+    return credit.model_copy(update={"speaker": name.full, "named": True})
 
 
 def _identity(article: str, start: int, end: int, predicate: Predicate) -> str:

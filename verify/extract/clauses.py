@@ -1,7 +1,8 @@
 """Sentences -> clauses: one predicate each with its subject, objects and own tokens, read off the dependency tree.
 
 A verb opens a clause of its own where it heads a sentence, a finite or participial subordinate clause, or a conjunct
-of one; an open complement ("began to run") stays with its governor. A fragment without a verb is one clause.
+of one; an open complement ("began to run") stays with its governor. An apposition that says enough is a clause ("X, the
+head of Y"), and so is a fragment without a verb.
 Follows the clause types of ClausIE (Del Corro and Gemulla 2013) as far as a news claim needs them.
 """
 
@@ -16,9 +17,10 @@ _OWN_CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
 _OBJECTS = {"dobj", "dative", "attr", "oprd", "obj"}
 _RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
-_FOLDED = {"relcl", "acl", "advcl", "pcomp", "xcomp", "dep"}
+_FOLDED = {"relcl", "acl", "advcl", "pcomp", "xcomp", "dep", "appos"}
 _FRAGMENT = 3  # words that a sentence without a verb needs to say something
 _SMALL = 3  # content words up to which a subordinate clause is folded into the clause that it hangs on
+_SMALL_VALUED = 1  # the same, for one that tells a number or a time
 
 
 class Clause(NamedTuple):
@@ -62,21 +64,23 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 
 
 def _hangs_on(head: Token) -> bool:
-    """Tell whether a clause is told as part of another: a subordinate one, or a conjunct without a subject of its own."""
+    """Tell whether a clause is told as part of another: subordinate, or a conjunct without a subject of its own."""
     if head.dep_ == "conj":
         return not any(child.dep_ in _SUBJECTS for child in head.children)
     return head.dep_ in _FOLDED
 
 
 def _is_small(tokens: list[Token]) -> bool:
-    """Tell whether a subordinate clause says too little to stand alone: no number, fewer than two content words."""
-    if any(token.like_num or token.ent_type_ in {"DATE", "TIME"} for token in tokens):
-        return False
-    return sum(token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} for token in tokens) <= _SMALL
+    """Tell whether a clause says too little to stand alone: too few content words for one with or without a number."""
+    valued = any(token.like_num or token.ent_type_ in {"DATE", "TIME"} for token in tokens)
+    words = sum(token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and token.ent_type_ != "DATE" for token in tokens)
+    return words <= (_SMALL_VALUED if valued else _SMALL)
 
 
 def _opens(token: Token) -> bool:
     """Tell whether a token heads a clause of its own."""
+    if token.dep_ == "appos" and token.pos_ in {"NOUN", "PROPN"}:
+        return True
     if token.pos_ not in {"VERB", "AUX"}:
         return False
     if token.dep_ in _OWN_CLAUSE:
@@ -133,7 +137,7 @@ def _subject(verb: Token, opening: frozenset[int], depth: int = 0) -> Token | No
     if own:
         first = own[0]
         return verb.head if first.lower_ in _RELATIVE and verb.dep_ == "relcl" else first
-    if verb.dep_ in {"acl", "relcl"}:
+    if verb.dep_ in {"acl", "relcl", "appos"}:
         return verb.head
     if verb.dep_ in {"conj", "advcl", "xcomp", "pcomp"} and depth < 4:
         governor = verb.head

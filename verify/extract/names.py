@@ -7,8 +7,9 @@ inside an article would become a wrong one between articles.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -42,14 +43,29 @@ class Name(NamedTuple):
 
 
 class Names:
-    """The names of one article, by paragraph and token: `at(paragraph_index, token)` is the one lookup."""
+    """The names of one article, by paragraph and token, and by their place in the text."""
 
-    def __init__(self, by_token: dict[tuple[int, int], Name]) -> None:
+    def __init__(self, by_token: Mapping[tuple[int, int], Name], paragraphs: Sequence[Paragraph]) -> None:
         self._by_token = by_token
+        self._places = sorted(
+            (paragraphs[number].offset + paragraphs[number].doc[i].idx, name) for (number, i), name in by_token.items()
+        )
 
     def at(self, paragraph: int, token: Token) -> Name | None:
         """Return the name that the token is part of, or stands for as a pronoun; None if there is none."""
         return self._by_token.get((paragraph, token.i))
+
+    def within(self, start: int, end: int) -> Name | None:
+        """Return the person named first between two offsets into the article, else the first name there, or None."""
+        low = bisect_left(self._places, start, key=lambda place: place[0])
+        found = [name for place, name in self._places[low:] if place < end]
+        return next((name for name in found if name.kind == "person"), found[0] if found else None)
+
+    def called(self, name: str) -> Name | None:
+        """Return the one name of the article that a name without its titles is, or is short for; None if none is."""
+        key = key_of(" ".join(strip_titles(name.split())[1]))
+        found = {other for _, other in self._places if key and _fits(key.split(), key_of(other.full).split())}
+        return found.pop() if len(found) == 1 else None
 
 
 class _Mention(NamedTuple):
@@ -77,7 +93,7 @@ def resolve_names(paragraphs: Sequence[Paragraph]) -> Names:
         name = Name(written[key], kinds[key], titles[key])
         by_token.update({(mention.paragraph, i): name for i in range(mention.start, mention.end)})
     _resolve_pronouns(paragraphs, by_token)
-    return Names(by_token)
+    return Names(by_token, paragraphs)
 
 
 def _mentions(index: int, doc: Doc) -> Iterable[_Mention]:
@@ -101,7 +117,7 @@ def _mentions(index: int, doc: Doc) -> Iterable[_Mention]:
 def _mention(index: int, span: Span, kind: EntityKind) -> Iterable[_Mention]:
     """Strip determiner, titles and possessive; a mention that is nothing but titles is none."""
     tokens = [token for token in span if not token.is_space]
-    while tokens and (tokens[0].pos_ in {"DET", "ADP"} or tokens[0].is_punct):
+    while tokens and (tokens[0].pos_ in {"DET", "ADP", "PART"} or tokens[0].is_punct or _is_deictic(tokens[0])):
         tokens = tokens[1:]
     while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct):
         tokens = tokens[:-1]
@@ -120,6 +136,11 @@ def _mention(index: int, span: Span, kind: EntityKind) -> Iterable[_Mention]:
         yield _Mention(index, tokens[0].i, tokens[-1].i + 1, text, kind, before)
 
 
+def _is_deictic(token: Token) -> bool:
+    """Tell whether a word that a name cannot begin with was taken for a part of one ("Today's exchange")."""
+    return token.lower_ in {"today", "yesterday", "tomorrow", "tonight"}
+
+
 def _fullest(mentions: Iterable[_Mention]) -> dict[str, str]:
     """Map each name key to the key of the one longer name whose last or whole words it repeats."""
     keys = sorted({key_of(m.text) for m in mentions}, key=lambda key: (-len(key.split()), key))
@@ -129,6 +150,10 @@ def _fullest(mentions: Iterable[_Mention]) -> dict[str, str]:
         longer = {full[k] for k in full if len(k.split()) > len(words) and _abbreviates(words, k.split())}
         full[key] = longer.pop() if len(longer) == 1 else key
     return full
+
+
+def _fits(words: list[str], name: list[str]) -> bool:
+    return words == name or _abbreviates(words, name)
 
 
 def _abbreviates(short: list[str], long: list[str]) -> bool:

@@ -56,9 +56,11 @@ def _own_role(counted: Token) -> str | None:
 
 
 def _event_role(counted: Token, clause: Clause) -> str | None:
-    """Return the role from the clause: what its event happens to, or what its subject tolls ("the death toll is 12")."""
+    """Return the role from the clause: what its event happens to, or what its subject tolls."""
     subject = clause.subject
     name = frame_of(clause.predicate)
+    while counted.dep_ == "conj" and counted.head.pos_ in _NOUNS:
+        counted = counted.head
     if name is not None and frame(name).role is not None:
         undergoes = counted.dep_ in _UNDERGOER or (
             subject is not None and counted == subject and (clause.passive or frame(name).unaccusative)

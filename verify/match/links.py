@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.match.events import group_events
+from verify.match.keys import key_of
 from verify.match.subjects import match_names
 from verify.match.weights import Weights, cosine
 from verify.models import Claim, Link
@@ -50,7 +51,8 @@ def link_claims(claims: Sequence[Claim]) -> Matching:
 
 
 def _names(claim: Claim) -> list[str]:
-    return [term[1:] for term in (*claim.terms, *claim.context) if term.startswith("@")]
+    spoken = [key_of(credit.speaker) for credit in claim.attribution if credit.named]
+    return [*spoken, *(term[1:] for term in (*claim.terms, *claim.context) if term.startswith("@"))]
 
 
 def _event_links(claims: Sequence[Claim], same: Mapping[str, str]) -> Iterator[Link]:
@@ -110,8 +112,8 @@ def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
     """
     found = set()
     for quantity in claim.values:
-        if quantity.interval.point is not None:
-            found.add(f"={quantity.kind} {quantity.unit or quantity.noun} {quantity.interval.point:g}")
+        interval = quantity.interval
+        found.add(f"={quantity.kind} {quantity.unit or quantity.noun} {interval.low} {interval.high}")
         what = quantity.holder or quantity.noun
         if quantity.measure and what:
             what = f"@{same[what[1:]]}" if what.startswith("@") else what
