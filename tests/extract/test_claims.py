@@ -1,0 +1,216 @@
+"""What becomes a claim, and what each claim of an article holds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies_attribution import Attributed, attributed
+from strategies_claims import claim_with, claims_of
+
+from verify.models import Claim, Mention, Place, Predicate, Quantity, TimeSpan
+
+_Part = Predicate | Mention | Quantity | TimeSpan | Place
+
+
+def _quotes(text: str) -> list[str]:
+    return [claim.quote for claim in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("The ferry sank on Tuesday and two sailors drowned near the pier.", 2),
+        ("Officials said that the dam had burst and that the valley was flooded.", 2),
+        ("Did the mayor resign before the vote?", 0),
+        ("Yes. No. Perhaps.", 0),
+        ("A fire at the mill.", 1),
+    ],
+)
+def test_each_clause_that_says_enough_is_a_claim(text: str, quotes: int) -> None:
+    assert len(_quotes(text)) == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Officials said that the dam had burst.", "the dam had burst"),
+        ("“Nine people were taken to hospital,” said police.", "Nine people were taken to hospital"),
+        pytest.param(
+            "“Nine people were taken to hospital,” added police.",
+            "Nine people were taken to hospital",
+            marks=pytest.mark.xfail(strict=True, reason="a cue before its speaker is taken for a clause of its own"),
+        ),
+    ],
+)
+def test_a_clause_that_only_introduces_speech_is_no_claim(text: str, content: str) -> None:
+    assert _quotes(text) == [content]
+
+
+def test_a_quotation_is_quoted_without_its_marks_and_its_full_stop() -> None:
+    assert _quotes("“The old dam has burst,” the mayor said.") == ["The old dam has burst"]
+
+
+def test_a_claim_says_who_did_what_to_what() -> None:
+    claim = claim_with("Maria Lindqvist opened the new bridge in Vesterby.", "opened")
+    assert claim.subject is not None
+    assert (claim.subject.name, claim.subject.role) == ("Maria Lindqvist", "subject")
+    assert (claim.predicate.lemma, claim.predicate.passive) == ("open", False)
+    assert [(m.head, m.role) for m in claim.objects][:1] == [("bridge", "object")]
+
+
+def test_what_stands_after_a_preposition_is_oblique() -> None:
+    claim = claim_with("The crew carried a stove to the cellar.", "carried")
+    assert [(m.head, m.role) for m in claim.objects] == [("stove", "object"), ("cellar", "oblique")]
+
+
+def test_a_short_name_has_the_full_name_and_keeps_its_text() -> None:
+    claim = claim_with("Maria Lindqvist is the mayor.\n\nMs Lindqvist opened the new bridge.", "opened")
+    assert claim.subject is not None
+    assert claim.subject.name == "Maria Lindqvist"
+    assert "Lindqvist" in claim.subject.text
+    assert "Maria" not in claim.subject.text
+
+
+def test_a_noun_phrase_tells_number_and_modifiers() -> None:
+    claim = claim_with("The burning trawlers reached the harbour.", "reached")
+    assert claim.subject is not None
+    assert (claim.subject.head, claim.subject.plural, claim.subject.modifiers) == ("trawler", True, ("burning",))
+    assert [mention.plural for mention in claim.objects] == [False]
+
+
+def test_a_chain_of_speakers_runs_from_the_outermost_inwards() -> None:
+    claim = claim_with("The ministry said witnesses reported that the depot had exploded.", "exploded")
+    assert [(who.speaker, who.direct) for who in claim.attribution] == [("The ministry", False), ("witnesses", False)]
+
+
+def test_what_the_article_says_itself_has_no_attribution() -> None:
+    assert claim_with("The depot exploded at dawn.", "exploded").attribution == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jean Dubois",
+        pytest.param(
+            "Maria Lindqvist",
+            marks=pytest.mark.xfail(strict=True, reason="a name that the parser takes for an organisation stays short"),
+        ),
+    ],
+)
+def test_a_speaker_is_credited_by_the_fullest_name_of_the_article(name: str) -> None:
+    text = f"{name} is the mayor of Vesterby.\n\nThe dam has burst, {name.split()[1]} said."
+    credit = claim_with(text, "has burst").attribution[-1]
+    assert (credit.speaker, credit.named) == (name, True)
+
+
+def test_a_speaker_without_a_name_stays_as_written() -> None:
+    credit = claim_with("The dam has burst, two residents said.", "has burst").attribution[-1]
+    assert (credit.speaker, credit.named) == ("two residents", False)
+
+
+def test_values_times_and_places_belong_to_their_clause() -> None:
+    text = "The ferry sank near Norsund on Tuesday and two sailors drowned."
+    sank, drowned = claim_with(text, "sank"), claim_with(text, "drowned")
+    assert [time.text for time in sank.time] == ["Tuesday"]
+    assert [value.text for value in drowned.values] == ["two"]
+    assert sank.values == ()
+    assert drowned.time == ()
+
+
+def test_relative_days_need_the_day_of_publication() -> None:
+    text = "The ferry sank on Tuesday."
+    (dated,) = claim_with(text, "sank", published="2031-05-08").time
+    (undated,) = claim_with(text, "sank").time
+    assert dated.first is not None
+    assert dated.first.isoformat() == "2031-05-06"
+    assert undated.first is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour master did not say how many boats had sunk.",
+        "The harbour master gave no figure for the 40 boats.",
+        "Neither party disclosed how many of the 40 boats had sunk.",
+    ],
+)
+def test_silence_is_a_claim_of_its_own_kind_and_yields_no_value(text: str) -> None:
+    claims = claims_of(text)
+    assert [claim.kind for claim in claims] == ["non-disclosure"]
+    assert claims[0].values == ()
+
+
+def test_numbers_and_times_are_values_and_no_terms() -> None:
+    claim = claim_with("The crane dropped 40 tonnes of gravel on Tuesday.", "dropped")
+    assert not {"tonne", "tuesday", "40"} & set(claim.terms)
+    assert "gravel" in claim.terms
+
+
+def test_terms_are_the_claims_own_and_context_is_the_rest_of_the_sentence() -> None:
+    text = "The ferry sank in the storm and two sailors drowned near the pier."
+    sank = claim_with(text, "sank")
+    assert "~sink" in sank.terms
+    assert "pier" in sank.context
+    assert not set(sank.terms) & set(sank.context)
+
+
+_FRAGMENTS = st.sampled_from(
+    [
+        "The ferry sank on Tuesday and two sailors drowned near the pier. ",
+        "“The dam has burst,” said Maria Lindqvist, “and 40 farms are flooded.” ",
+        "Lindqvist did not say how many boats had sunk. ",
+        "A baker, aged 40, was rescued from the ruins, which smouldered for three days. ",
+        "The police said the ministry denied that the depot had exploded. ",
+        "Ten 😀 geese crossed the brid\u0301ge in Vesterby. ",
+        "\n\n",
+        "\r\n\r\n",
+        "…",
+        "—",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(_FRAGMENTS, max_size=6).map("".join))
+def test_every_offset_points_at_what_it_names(text: str) -> None:
+    for claim in claims_of(text):
+        assert text[claim.start : claim.end] == claim.quote
+        assert claim.quote == claim.quote.strip()
+        for part in _parts(claim):
+            assert text[part.start : part.end] == part.text
+        for credit in claim.attribution:
+            assert (credit.start is None) == (credit.end is None)
+
+
+def _parts(claim: Claim) -> list[_Part]:
+    subject = [claim.subject] if claim.subject else []
+    return [claim.predicate, *subject, *claim.objects, *claim.values, *claim.time, *claim.place]
+
+
+@settings(deadline=None)
+@given(attributed())
+def test_what_a_speaker_says_is_claimed_with_that_speaker(sentence: Attributed) -> None:
+    found = [claim for claim in claims_of(sentence.text) if _meets(claim.quote, sentence.content)]
+    assert found
+    for claim in found:
+        assert [who.speaker for who in claim.attribution] == [sentence.speaker]
+
+
+def _meets(quote: str, content: str) -> bool:
+    return quote in content or content in quote
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(_FRAGMENTS, max_size=6).map("".join))
+def test_claims_are_sorted_with_one_id_each(text: str) -> None:
+    claims = claims_of(text)
+    assert len({claim.id for claim in claims}) == len(claims)
+    places = [(claim.start, claim.end, claim.id) for claim in claims]
+    assert places == sorted(places)
+    assert claims == claims_of(text)
+
+
+def test_the_same_words_in_two_articles_have_two_ids() -> None:
+    text = "The ferry sank near the pier."
+    assert {c.id for c in claims_of(text, "a")}.isdisjoint({c.id for c in claims_of(text, "b")})
