@@ -50,10 +50,10 @@ def _values(claim: Claim, slot: str) -> Iterator[_Value]:
             continue
         if attribute := attribute_of(mention.head):
             yield _Value(*attribute, mention.head, "")
-        of = "person" if is_person_noun(mention.head) else concept(mention.head)
+        of = "person" if is_person_noun(mention.head) and not mention.plural else concept(mention.head)
         for word in mention.modifiers:
             attribute = attribute_of(word)
-            if attribute and (attribute[0] != NATIONALITY or of == "person"):
+            if attribute and (attribute[0] != NATIONALITY or is_person_noun(mention.head)):
                 yield _Value(*attribute, word.lower(), of)
 
 

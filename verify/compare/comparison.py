@@ -4,7 +4,7 @@
     subject     same, related, unknown, different, unlike       who or what it is about
     affected    same, related, unknown, different, unlike       whom or what it happens to
     predicate   same, opposed, turned, converse, different               what is said of it
-    quantity    equal, within, overlaps, apart, unlike           one facet a shared measure
+    quantity    equal, near, within, overlaps, apart, unlike     one facet a shared measure
     time        same, overlaps, apart, unknown, one-dated
     place       same, contains, near, apart, unknown
     polarity    same, opposed

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from verify.lexicon.concepts import concept
+from verify.lexicon.concepts import concept, is_person_noun
 from verify.lexicon.demonyms import nation_of
 from verify.lexicon.frames import frame
 from verify.match.keys import key_of
@@ -67,15 +67,22 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
         return "related" if nations[0] and nations[1] and nations[0][0] == nations[1][0] else "different"
     if names[0] or names[1]:
         return "unknown"
-    if concept(one.head) != concept(other.head) or one.plural != other.plural or _kinds_apart(one, other):
+    if one.plural != other.plural or _kinds_apart(one, other):
         return "unlike"
+    if concept(one.head) != concept(other.head):
+        return "unknown" if is_person_noun(one.head) and is_person_noun(other.head) else "unlike"
     return "unknown" if one.plural else "same"
 
 
 def _kinds_apart(one: Mention, other: Mention) -> bool:
     """Tell whether both nouns are narrowed by names, and by different ones ("wels catfish", "American catfish")."""
-    names = [{word.lower() for word in mention.modifiers if word[:1].isupper()} for mention in (one, other)]
+    names = [{_name(word) for word in mention.modifiers if word[:1].isupper()} for mention in (one, other)]
     return bool(names[0]) and bool(names[1]) and not names[0] & names[1]
+
+
+def _name(word: str) -> str:
+    nation = nation_of(word)
+    return nation[0] if nation else word.lower()
 
 
 def speaker_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:

@@ -1,7 +1,9 @@
 """The quantities of two claims: which measure the same thing, and how far they agree.
 
-Two numbers are "apart" only where both are known to measure one thing: one holder of a measure, or one counted noun
-in one role. Where that is not known they are "unlike", which no rule takes for a conflict. They still can be equal.
+A rounded or hedged number that holds the other one ("nearly 500", 479) is "near" it; a bound, a range or a vague word
+that does is only "within". Two numbers are "apart" only where both are known to measure one thing: one holder of a
+measure, or one counted noun in one role. Where that is not known they are "unlike", which no rule takes for a
+conflict. They still can be equal.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from verify.models import Claim, Facet, Quantity
 
 Subjects = Mapping[tuple[str, str], str]
 
-_BEST_FIRST = ("equal", "within", "overlaps", "apart", "unlike")
+_BEST_FIRST = ("equal", "near", "within", "overlaps", "apart", "unlike")
 _OTHER_NAMES = {name: (row["is"], float(row["times"])) for name, row in table("units")["measures"]["same"].items()}
 
 
@@ -65,8 +67,11 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
     result = compare_quantities(one, other, same_noun=True)
     if result.outcome == "incomparable":
         return None
-    known = _measures_one_thing(one, other) and not (_is_vague(one) or _is_vague(other))
-    outcome = "unlike" if result.outcome == "apart" and not known else result.outcome
+    outcome: str = result.outcome
+    if outcome == "apart" and (_is_vague(one) or _is_vague(other) or not _measures_one_thing(one, other)):
+        outcome = "unlike"
+    elif outcome in {"within", "overlaps"} and not (one.interval.is_bound or other.interval.is_bound):
+        outcome = "near" if one.interval.point is not None and other.interval.point is not None else outcome
     measure = one.measure or other.measure or one.noun or one.kind
     return Facet(
         name="quantity",
@@ -80,9 +85,7 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
 
 
 def _may_count_the_same(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two counts can count the same thing: one noun, or people in one known role; whole or part alike."""
-    if one.part != other.part:
-        return False
+    """Tell whether two counts can count the same thing: one noun, or people in one known role."""
     if one.noun and other.noun and concept(one.noun) == concept(other.noun):
         return True
     if one.measure is None or one.measure != other.measure:
@@ -94,7 +97,7 @@ def _measures_one_thing(one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities are known to measure or count one thing."""
     if one.kind not in {"count", "ordinal"} or one.measure == "population":
         return one.holder is not None and one.holder == other.holder and one.modifiers == other.modifiers
-    if one.measure != other.measure or one.kind == "ordinal":
+    if one.measure != other.measure or one.kind == "ordinal" or one.part != other.part:
         return False
     same_noun = one.noun is not None and other.noun is not None and concept(one.noun) == concept(other.noun)
     return same_noun and _same_kind(one.modifiers, other.modifiers)

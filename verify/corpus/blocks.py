@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from verify.corpus.bylines import DATELINE
 from verify.corpus.furniture import BlockKind, kinds
 from verify.corpus.heads import date_line, front_matter
 from verify.corpus.paragraphs import Paragraph, paragraphs
@@ -140,10 +141,21 @@ def _plain(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
         _SIGNED_POST.search(text, max(start, end - _LONGEST_SIGNATURE), end) if kind not in ("head", "byline") else None
     )
     if post is None:
-        yield Block(start=start, end=end, kind=kind)
+        yield from _after_dateline(text, start, end, kind)
         return
     yield Block(start=start, end=post.start(), kind="body", speaker=post["name"], channel=_POSTS, quoted=True)
     yield Block(start=post.start("signature"), end=end, kind="byline")
+
+
+def _after_dateline(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
+    """Yield a paragraph whole, or its dateline and what follows it."""
+    dateline = DATELINE.match(text, start, end) if kind == "body" else None
+    if dateline and dateline.end() < end:
+        yield Block(start=start, end=start + len(dateline.group().rstrip()), kind="byline")
+        start = dateline.end()
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+    if start < end:
+        yield Block(start=start, end=end, kind=kind)
 
 
 def _quotation(text: str, parts: Sequence[_Part], first: int) -> range:

@@ -12,6 +12,12 @@ _PLATFORM = any_of(table("furniture")["social"]["platforms"])
 _STAMPS = frozenset(_WORDS["stamps"])
 _OTHER = re.compile(r"[^\w\s.,'’|/·•&–—-]|\d")
 
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z'’-]{2,}(?:\s[A-Z][A-Z'’-]+){0,3}(?:,\s[\w. ]{2,25})?(?:\s\([\w\s/.]{2,25}\))?"
+    r"|[A-Z]\w+(?:\s[A-Z]\w+){0,3}(?:,\s[\w. ]{2,25})?\s\([A-Z][\w\s/.]{1,25}\))\s?(?:—|–|--?)\s"
+)
+"""Place, day and agency before the first sentence of a report: "PORT SABINE, Nov 15 (Meridian) - "."""
+
 _BY = re.compile(rf"(?:By|BY|by)\s+(?=(?:the\s+)?{NAME}(?!\w))")
 _PARTICLES = frozenset({"al", "and", "at", "bin", "de", "der", "el", "for", "in", "la", "of", "the", "van", "von"})
 _BESIDE = _PARTICLES | frozenset(_WORDS["roles"])

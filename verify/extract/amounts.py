@@ -72,7 +72,7 @@ def _compound(text: str, first: Amount, second: Amount) -> Amount | None:
     if first.bounded or smaller is None or first.interval.point is None or second.interval.point is None:
         return None
     gap = text[first.end : second.start]
-    bare = second.unit is None and second.form == "digits" and first.unit in {"foot", "stone"}
+    bare = second.unit is None and second.form in {"digits", "words"} and first.unit in {"foot", "stone"}
     if not re.fullmatch(r",?\s*(?:and\s+)?", gap) or not (second.unit == smaller or (bare and gap.strip() == "")):
         return None
     factor = {"foot": 12, "stone": 14, "pound": 16, "hour": 60, "minute": 60, "year": 12, "meter": 100}[

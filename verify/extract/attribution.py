@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from verify.corpus.bylines import DATELINE
 from verify.extract.direct_speech import (
-    DATELINE,
     GAP,
     attach,
     free,

@@ -15,19 +15,23 @@ from spacy.tokens import Token
 
 from verify.extract.attribution import Statement, find_statements
 from verify.extract.clauses import Clause, clauses
+from verify.extract.holders import Holder, holder_of, is_age, singled_out
+from verify.extract.measures import dimension_of
 from verify.extract.names import Names, resolve_names
 from verify.extract.parse import Paragraph
 from verify.extract.places import find_places
 from verify.extract.quantities import find_quantities
-from verify.extract.roles import holder_of, singled_out, with_role
+from verify.extract.roles import with_role
 from verify.extract.stance import modality_of, polarity_of
 from verify.extract.terms import frame_of, term_of, terms_of
 from verify.extract.times import find_times
+from verify.lexicon.concepts import is_person_noun
 from verify.lexicon.titles import strip_titles
 from verify.match.keys import key_of
 from verify.models import Article, Attribution, Claim, Mention, Place, Predicate, Quantity, TimeSpan
 
 _LEAST_TERMS = 2
+_LEAST_QUOTED = 6  # tokens
 _REACH = 3  # tokens between a noun and the clause that describes it, to quote them together
 _BETWEEN = {"punct", "cc", "mark"}
 _INNER = {"compound", "poss", "case", "nummod", "amod"}
@@ -136,9 +140,11 @@ def _cue_of(paragraph: _Paragraph, clause: Clause) -> Statement | None:
 def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None) -> Claim | None:
     silent = cue if cue is not None and not cue.disclosed else None
     tokens = _withheld(paragraph, clause, silent) if silent else clause.tokens
-    terms = terms_of(paragraph.number, paragraph.wording(tokens), paragraph.names)
+    whole = {*paragraph.wording(tokens), *((clause.subject,) if clause.subject is not None else ())}
+    terms = terms_of(paragraph.number, whole, paragraph.names)
     values = () if silent else _values(paragraph, clause)
-    if len(terms) < _LEAST_TERMS and not (values and terms):
+    direct = any(statement.attribution.direct for statement in chain) and len(tokens) >= _LEAST_QUOTED
+    if len(terms) < (1 if values or direct else _LEAST_TERMS):
         return None
     start, end = _edges(paragraph, clause, tokens)
     article = paragraph.article
@@ -173,17 +179,43 @@ def _withheld(paragraph: _Paragraph, clause: Clause, cue: Statement) -> tuple[To
 
 
 def _values(paragraph: _Paragraph, clause: Clause) -> tuple[Quantity, ...]:
-    found = []
+    found: list[Quantity] = []
+    spans = [(quantity.start, quantity.end) for quantity in paragraph.quantities]
+    numbers = {t.i for t in clause.sentence if any(start <= paragraph.start(t) < end for start, end in spans)}
     for quantity in paragraph.inside(paragraph.quantities, clause.tokens):
         inside = [t for t in clause.tokens if quantity.start <= paragraph.start(t) < quantity.end]
-        holder = holder_of(quantity, inside, clause)
-        if holder is not None:
-            known = term_of(holder, paragraph.names.at(paragraph.number, holder))
-            held = quantity.model_copy(update={"holder": known, "modifiers": singled_out(holder)})
-            found.append(held)
-        else:
-            found.append(with_role(quantity, inside, clause))
+        aged = is_age(quantity, inside, clause) and _is_person(paragraph, clause.subject)
+        read = quantity.model_copy(update={"kind": "age", "unit": "year", "measure": "age"}) if aged else quantity
+        holder = holder_of(read, inside, clause, numbers)
+        known = _held(paragraph, read, holder) if holder else with_role(read, inside, clause)
+        found.append(_converted(paragraph, known, found[-1]) if found else known)
     return tuple(found)
+
+
+def _converted(paragraph: _Paragraph, quantity: Quantity, before: Quantity) -> Quantity:
+    """Return a measure in brackets behind another one as what it is: the same measure in another unit."""
+    gap = paragraph.article.text[before.end : quantity.start].strip()
+    if gap != "(" or quantity.kind != before.kind or quantity.kind not in {"measure", "money"}:
+        return quantity
+    return quantity.model_copy(
+        update={"measure": before.measure, "holder": before.holder, "modifiers": before.modifiers}
+    )
+
+
+def _held(paragraph: _Paragraph, quantity: Quantity, holder: Holder) -> Quantity:
+    name = paragraph.names.at(paragraph.number, holder.token)
+    measure = holder.measure or quantity.measure
+    if quantity.kind == "measure" and measure is None and dimension_of(quantity.unit or "") == "length":
+        measure = "height" if _is_person(paragraph, holder.token) else None
+    known = {"holder": term_of(holder.token, name), "measure": measure, "modifiers": singled_out(holder.token)}
+    return quantity.model_copy(update=known)
+
+
+def _is_person(paragraph: _Paragraph, token: Token | None) -> bool:
+    if token is None:
+        return False
+    name = paragraph.names.at(paragraph.number, token)
+    return name.kind == "person" if name else is_person_noun(token.lemma_.lower())
 
 
 def _edges(paragraph: _Paragraph, clause: Clause, tokens: Sequence[Token]) -> tuple[int, int]:
@@ -200,6 +232,8 @@ def _edges(paragraph: _Paragraph, clause: Clause, tokens: Sequence[Token]) -> tu
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
+        end += 1
     return paragraph.parsed.offset + start, paragraph.parsed.offset + end
 
 

@@ -20,7 +20,7 @@ _RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
 _FOLDED = {"relcl", "acl", "advcl", "pcomp", "xcomp", "dep", "appos"}
 _FRAGMENT = 3  # words that a sentence without a verb needs to say something
 _SMALL = 3  # content words up to which a subordinate clause is folded into the clause that it hangs on
-_SMALL_VALUED = 1  # the same, for one that tells a number or a time
+_SMALL_VALUED = 0  # the same, for one that tells a number or a time
 
 
 class Clause(NamedTuple):
@@ -79,8 +79,8 @@ def _is_small(tokens: list[Token]) -> bool:
 
 def _opens(token: Token) -> bool:
     """Tell whether a token heads a clause of its own."""
-    if token.dep_ == "appos" and token.pos_ in {"NOUN", "PROPN"}:
-        return True
+    if token.dep_ == "appos":
+        return token.pos_ in {"NOUN", "PROPN"} and token.right_edge.i - token.left_edge.i >= _SMALL
     if token.pos_ not in {"VERB", "AUX"}:
         return False
     if token.dep_ in _OWN_CLAUSE:

@@ -6,17 +6,13 @@ that syntax left over goes to the nearest cue, or to the speaker who was quoted 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from verify.corpus.bylines import DATELINE
 from verify.extract.drafts import Draft
 from verify.extract.parse import Paragraph
 from verify.extract.quotations import Quotation
 
-DATELINE = re.compile(
-    r"(?:[A-Z][A-Z'’-]{2,}(?:\s[A-Z][A-Z'’-]+){0,3}(?:,\s[\w. ]{2,25})?(?:\s\([\w\s/.]{2,25}\))?"
-    r"|[A-Z]\w+(?:\s[A-Z]\w+){0,3}(?:,\s[\w. ]{2,25})?\s\([A-Z][\w\s/.]{1,25}\))\s?(?:—|–|--?)\s"
-)
 GAP = " \t\n\r,:;—–-“”\"'’‘`"
 
 

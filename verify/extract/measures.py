@@ -145,10 +145,16 @@ def _money(text: str, amount: Amount) -> Amount | None:
     return None
 
 
+def _attached(text: str, end: int) -> re.Match[str] | None:
+    """Match a short unit right behind a digit, or the metre after a space: "118 m below the entrance"."""
+    metre = re.compile(r"\s(?P<unit>m)(?![\w’'])").match(text, end)
+    return _units().attached.match(text, end) or metre
+
+
 def _measure(text: str, amount: Amount, numeral: Numeral) -> Amount | None:
     if numeral.suffix is not None and _MILLION.match(text, numeral.suffix):
         return _with_million(amount, numeral.suffix)
-    attached = _units().attached.match(text, amount.end) if numeral.form == "digits" else None
+    attached = _attached(text, amount.end) if numeral.form == "digits" else None
     match = attached or _units().pattern.match(text, amount.end)
     if not match and numeral.form == "fraction":
         match = re.compile(rf"\s+(?:an?|of\s+an?)\s+(?P<unit>{words_pattern(_units().names)})\b").match(

@@ -119,6 +119,8 @@ def _mention(index: int, span: Span, kind: EntityKind) -> Iterable[_Mention]:
     tokens = [token for token in span if not token.is_space]
     while tokens and (tokens[0].pos_ in {"DET", "ADP", "PART"} or tokens[0].is_punct or _is_deictic(tokens[0])):
         tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[0].pos_ not in {"PROPN", "NUM"} and tokens[1].pos_ == "PROPN":
+        tokens = tokens[1:]
     while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct):
         tokens = tokens[:-1]
     if not tokens:

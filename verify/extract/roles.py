@@ -1,26 +1,26 @@
-"""What a number is about: the role of a counted thing in its clause, and the holder of a measure.
+"""What a count counts: the role of the counted thing in its clause.
 
 A count gets the role of the event frame that it undergoes as its `measure`, so that killed never meets injured:
-"28 bodies were found" counts what was found. A measure, age or price has a holder: what weighs so much.
+"28 bodies were found" counts what was found, "the number of dead rose to 12" counts the killed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from verify.extract.clauses import Clause
 from verify.extract.terms import frame_of
 from verify.lexicon import table
+from verify.lexicon.concepts import is_person_noun
 from verify.lexicon.frames import frame
 from verify.models import Quantity
 
 _UNDERGOER = {"dobj", "nsubjpass", "obj"}
 _NOUNS = {"NOUN", "PROPN"}
-_HELD = {"measure", "age", "money", "duration"}
-_OTHERS = {"another", "other", "previous", "former", "first", "second", "third", "next", "last"}
-_DIMENSIONS = frozenset(table("units")["measures"]["before"]) | frozenset(table("units")["measures"]["money"])
+_STATES: dict[str, str] = table("roles")["states"]
+_OF_THINGS: dict[str, str] = table("roles")["of_things"]
 
 
 def with_role(quantity: Quantity, inside: Sequence[Token], clause: Clause) -> Quantity:
@@ -31,8 +31,12 @@ def with_role(quantity: Quantity, inside: Sequence[Token], clause: Clause) -> Qu
     if quantity.kind != "count" or quantity.measure or not inside:
         return quantity
     counted = _counted(inside)
-    role = _own_role(counted) or _event_role(counted, clause)
-    return quantity.model_copy(update={"measure": role}) if role else quantity
+    role = _own_role(counted) or _state(counted, clause) or _event_role(counted, clause)
+    if role is None:
+        return quantity
+    if quantity.noun and not is_person_noun(quantity.noun):
+        role = _OF_THINGS.get(role, role)
+    return quantity.model_copy(update={"measure": role})
 
 
 def _counted(inside: Sequence[Token]) -> Token:
@@ -46,57 +50,48 @@ def _counted(inside: Sequence[Token]) -> Token:
     return number
 
 
+def _role(name: str | None) -> str | None:
+    return frame(name).role if name else None
+
+
 def _own_role(counted: Token) -> str | None:
     """Return the role that the counted word itself names ("12 deaths", "12 dead", "12 injured people")."""
-    for word in (counted, *(child for child in counted.children if child.dep_ in {"amod", "acl"})):
-        name = frame_of(word)
-        if name and frame(name).role and (word is counted or word.tag_ in {"VBN", "JJ"}):
-            return frame(name).role
+    if role := _role(frame_of(counted)):
+        return role
+    below = (child for child in counted.children if child.dep_ in {"amod", "acl"} and child.tag_ in {"VBN", "JJ"})
+    return next((role for word in below if (role := _role(frame_of(word)))), None)
+
+
+def _state(counted: Token, clause: Clause) -> str | None:
+    """Return the role of a state told by a phrase: "214 people on board", "176 were aboard", "38 are in hospital"."""
+    about = [counted]
+    if clause.subject is not None and _first_joined(counted) == clause.subject:
+        about.append(clause.verb)
+    for head in about:
+        for child in head.children:
+            phrase = " ".join(token.lower_ for token in (child, *child.children) if token.dep_ != "det")
+            if child.dep_ in {"prep", "advmod", "acomp"} and phrase in _STATES:
+                return _STATES[phrase]
     return None
+
+
+def _first_joined(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head.pos_ in _NOUNS:
+        token = token.head
+    return token
 
 
 def _event_role(counted: Token, clause: Clause) -> str | None:
     """Return the role from the clause: what its event happens to, or what its subject tolls."""
-    subject = clause.subject
-    name = frame_of(clause.predicate)
-    while counted.dep_ == "conj" and counted.head.pos_ in _NOUNS:
-        counted = counted.head
-    if name is not None and frame(name).role is not None:
-        undergoes = counted.dep_ in _UNDERGOER or (
-            subject is not None and counted == subject and (clause.passive or frame(name).unaccusative)
-        )
-        if undergoes:
-            return frame(name).role
-    if subject is not None and counted.pos_ == "NUM" and (tolled := frame_of(subject)) is not None:
-        return frame(tolled).role
-    return None
+    counted, subject, name = _first_joined(counted), clause.subject, frame_of(clause.predicate)
+    if name is not None and (role := _role(name)):
+        affected = clause.passive or frame(name).unaccusative or clause.predicate.pos_ == "ADJ"
+        if counted.dep_ in _UNDERGOER or (affected and subject is not None and counted == subject):
+            return role
+    return _tolled(subject) if subject is not None and counted.pos_ == "NUM" else None
 
 
-def holder_of(quantity: Quantity, inside: Sequence[Token], clause: Clause) -> Token | None:
-    """Return the head word of what has a measure, an age or a price; None for counts and where it is not told.
-
-    The noun that the number modifies ("a 19 stone catfish"), the noun right before a participle ("a catfish, weighing
-    19 stone"), else the subject of the clause; never a pronoun or the name of the dimension itself.
-    """
-    if not inside or (quantity.kind not in _HELD and quantity.measure != "population"):
-        return None
-    for token in inside[0].ancestors:
-        if token.pos_ in {"VERB", "AUX"}:
-            break
-        if token.pos_ in _NOUNS and token not in inside and not _names_dimension(token) and token.lemma_ != "people":
-            return token
-    if clause.verb.tag_ in {"VBG", "VBN"} and clause.verb.dep_ in {"acl", "advcl"}:
-        before = [t for t in clause.verb.doc[: clause.verb.i] if t.sent == clause.verb.sent and not t.is_punct]
-        if before and before[-1].pos_ in _NOUNS:
-            return before[-1]
-    subject = clause.subject
-    return subject if subject is not None and subject.pos_ in _NOUNS and not _names_dimension(subject) else None
-
-
-def _names_dimension(token: Token) -> bool:
-    return token.lemma_.lower() in _DIMENSIONS
-
-
-def singled_out(holder: Token) -> tuple[str, ...]:
-    """Return the words that set a holder apart from others of its kind: "largest", "second", "another", "previous"."""
-    return tuple(sorted(word.lower_ for word in holder.lefts if word.tag_ in {"JJS", "RBS"} or word.lower_ in _OTHERS))
+def _tolled(subject: Token) -> str | None:
+    """Return the role that a toll counts: "the death toll", "the number of dead"."""
+    words: Iterable[Token] = (subject, *(t for c in subject.children if c.dep_ == "prep" for t in c.children))
+    return next((role for word in words if (role := _role(frame_of(word)))), None)

@@ -16,6 +16,7 @@ from verify.lexicon.concepts import concept
 from verify.lexicon.frames import PartOfSpeech, completions_of, frames_of
 from verify.match.keys import key_of
 
+_LIGHT = {"be", "have", "do", "make", "get", "take", "give", "go", "put", "become", "let", "use"}
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
 _POS: dict[str, PartOfSpeech] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
@@ -53,7 +54,8 @@ def term_of(token: Token, name: Name | None) -> str | None:
     """Return the term of one token, or None for a word without content of its own."""
     if name is not None:
         return f"@{key_of(name.full)}"
-    if token.pos_ not in _CONTENT or token.is_stop or not any(char.isalpha() for char in token.text):
+    stop = token.lemma_.lower() in _LIGHT if token.pos_ == "VERB" else token.is_stop
+    if token.pos_ not in _CONTENT or stop or not any(char.isalpha() for char in token.text):
         return None
     if frame := frame_of(token):
         return f"~{frame}"

@@ -198,11 +198,20 @@ def _weekday(match: re.Match[str], text: str) -> Atom | None:
     return Atom(*match.span(), "weekday", Parts(weekday=number, which=which))
 
 
+_PART_BEHIND = re.compile(r"(?:\W+\w+){0,3}?\W+(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)
+
+
 def _clock(match: re.Match[str], text: str) -> Atom | None:
+    """Read a clock time; one of twelve hours that does not tell its half of the day is none."""
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = (match["half"] or "").lower()
     if hour > (12 if half else 24):
         return None
+    if not half and 0 < hour < 12 and not match["hour"].startswith("0"):
+        part = _PART_BEHIND.match(text, match.end())
+        if part is None:
+            return None
+        half = "a" if part["part"].lower() == "morning" else "p"
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     time = hour + round(minute / 60, 4)

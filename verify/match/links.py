@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from verify.lexicon.concepts import is_person_noun
 from verify.match.events import group_events
 from verify.match.keys import key_of
 from verify.match.subjects import match_names
@@ -107,14 +108,18 @@ def _scores(
 
 
 def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
-    """Return what the claim gives a number for (the measure and its holder, or the role and the noun counted), and
-    the numbers themselves with what they count.
+    """Return what the claim gives a number for, the numbers themselves, and the words that it quotes.
+
+    A number is given for a measure of its holder, or for a noun in a role; people count as one noun.
     """
     found = set()
+    if claim.attribution and claim.attribution[-1].direct:
+        found.add(f'"{key_of(claim.quote)}')
     for quantity in claim.values:
         interval = quantity.interval
-        found.add(f"={quantity.kind} {quantity.unit or quantity.noun} {interval.low} {interval.high}")
-        what = quantity.holder or quantity.noun
+        noun = "person" if quantity.noun is None or is_person_noun(quantity.noun) else quantity.noun
+        found.add(f"={quantity.kind} {quantity.unit or noun} {interval.low} {interval.high}")
+        what = quantity.holder or noun
         if quantity.measure and what:
             what = f"@{same[what[1:]]}" if what.startswith("@") else what
             found.add(f"#{quantity.measure} {what}")

@@ -109,13 +109,15 @@ class PredicateIs(_FacetCondition):
 
 
 class QuantityIs(_FacetCondition):
-    """Two quantities are equal, within, overlapping or apart, or not known to measure one thing (unlike).
+    """Two quantities are equal, near, within, overlapping or apart, or not known to measure one thing (unlike).
 
     `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...).
     """
 
     kind: Literal["quantity"]
-    outcomes: tuple[Literal["equal", "within", "overlaps", "apart", "unlike"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["equal", "near", "within", "overlaps", "apart", "unlike"], ...] = Field(
+        alias="is", min_length=1
+    )
     of: tuple[str, ...] = ()
 
     def evidence(self, pair: Comparison) -> tuple[Facet, ...]:

@@ -1,0 +1,75 @@
+"""Which articles report the same happening."""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies_claims import batches, claims_of, hand_made
+
+from verify.match.events import group_events
+from verify.models import Claim
+
+_FERRY = (
+    "The ferry Halcyon sank near Norsund on Tuesday. Two sailors drowned in the storm.",
+    "A storm sank the ferry Halcyon off Norsund. Sailors drowned, the coastguard said.",
+)
+_BANK = (
+    "Masked robbers emptied the vault of the Vesterby Bank. The robbers fled on a tractor.",
+    "The vault of Vesterby Bank was emptied by robbers. The tractor was found in a quarry.",
+)
+
+
+def _claims(*texts: str) -> list[Claim]:
+    return [claim for number, text in enumerate(texts) for claim in claims_of(text, f"a{number}")]
+
+
+def test_two_reports_of_one_happening_are_one_event_and_two_happenings_are_two() -> None:
+    assert group_events(_claims(*_FERRY, *_BANK)) == (("a0", "a1"), ("a2", "a3"))
+
+
+def test_an_article_of_its_own_is_an_event_of_its_own() -> None:
+    assert group_events(_claims(_FERRY[0], _BANK[0])) == (("a0",), ("a1",))
+
+
+def test_no_claims_make_no_event() -> None:
+    assert group_events([]) == ()
+
+
+def test_a_chain_of_half_related_articles_is_not_one_event() -> None:
+    """A single shared story half at each step would join all six under single linkage."""
+    halves = [f"w{number}" for number in range(7)]
+    claims = []
+    for number in range(6):
+        terms = tuple(f"{half}{letter}" for half in halves[number : number + 2] for letter in "abcd")
+        claims.append(hand_made(f"c{number}", f"a{number}", terms=terms))
+    found = group_events(claims)
+    assert len(found) > 1
+    assert any(len(group) > 1 for group in found)
+
+
+@given(batches())
+def test_each_article_is_in_exactly_one_event(claims: tuple[Claim, ...]) -> None:
+    found = group_events(claims)
+    assert sorted(article for group in found for article in group) == sorted({claim.article for claim in claims})
+    assert list(found) == sorted(found)
+    assert all(list(group) == sorted(group) for group in found)
+
+
+@given(batches(), st.integers(0, 99))
+def test_events_do_not_depend_on_the_order_of_claims(claims: tuple[Claim, ...], seed: int) -> None:
+    shuffled = list(claims)
+    Random(seed).shuffle(shuffled)  # noqa: S311 - a seeded order, no secret
+    assert group_events(shuffled) == group_events(claims)
+
+
+@given(batches())
+def test_articles_without_a_term_in_common_are_never_one_event(claims: tuple[Claim, ...]) -> None:
+    terms: dict[str, set[str]] = {}
+    for claim in claims:
+        terms.setdefault(claim.article, set()).update(claim.terms)
+    for group in group_events(claims):
+        for article in group:
+            others = {term for other in group if other != article for term in terms[other]}
+            assert len(group) == 1 or terms[article] & others

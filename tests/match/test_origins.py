@@ -1,0 +1,78 @@
+"""Where a statement really comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from strategies_claims import article, claims_of, credit, hand_made
+
+from verify.match.links import link_claims
+from verify.match.origins import find_origins
+from verify.models import Article, Claim
+
+_LONG = "The ferry Halcyon sank in a heavy storm near the western pier of Norsund."
+
+
+def _origins(*articles: Article) -> dict[str, set[str]]:
+    """Return the origins of the claims of each article."""
+    claims = [claim for one in articles for claim in claims_of(one.text, one.id)]
+    origins = find_origins(articles, claims, link_claims(claims).subjects)
+    assert set(origins) == {claim.id for claim in claims}
+    return {one.id: {origins[claim.id] for claim in claims if claim.article == one.id} for one in articles}
+
+
+def _origin(claim: Claim, subjects: Mapping[tuple[str, str], str] | None = None) -> str:
+    return find_origins([article("A text of its own.", "a", "Gazette")], [claim], subjects or {})[claim.id]
+
+
+def test_an_outlet_that_credits_nobody_is_the_origin() -> None:
+    assert _origins(article(_LONG, "a", "Gazette")) == {"a": {"outlet:Gazette"}}
+
+
+def test_two_spellings_of_one_speaker_are_one_origin() -> None:
+    claims = [
+        hand_made("c1", "a", terms=("quay", "crater"), attribution=(credit("Karl Lindqvist", named=True),)),
+        hand_made("c2", "b", terms=("quay", "crater"), attribution=(credit("Karl Lindkvist", named=True),)),
+    ]
+    articles = [article("One.", "a"), article("Two.", "b")]
+    origins = find_origins(articles, claims, link_claims(claims).subjects)
+    assert origins["c1"] == origins["c2"]
+    assert origins["c1"].startswith("speaker:karl lind")
+
+
+def test_a_speaker_without_a_name_leaves_the_outlet_as_origin() -> None:
+    assert _origin(hand_made("c1", attribution=(credit("two residents"),))) == "outlet:Gazette"
+
+
+def test_an_agency_in_the_dateline_is_the_origin() -> None:
+    found = _origins(article(f"NORSUND (Reuters) - {_LONG}", "a", "Gazette"))
+    assert found == {"a": {"agency:Reuters"}}
+
+
+def test_an_agency_that_is_credited_for_a_statement_is_its_origin() -> None:
+    assert _origin(hand_made("c1", attribution=(credit("Reuters"),))) == "agency:Reuters"
+
+
+def test_the_same_long_words_in_two_outlets_are_one_text() -> None:
+    found = _origins(article(_LONG, "a", "Gazette"), article(_LONG, "b", "Herald"))
+    assert len(found["a"] | found["b"]) == 1
+    assert next(iter(found["a"])).startswith("text:")
+
+
+def test_the_same_few_words_in_two_outlets_are_two_origins() -> None:
+    text = "The ferry Halcyon sank."
+    assert _origins(article(text, "a", "Gazette"), article(text, "b", "Herald")) == {
+        "a": {"outlet:Gazette"},
+        "b": {"outlet:Herald"},
+    }
+
+
+def test_an_outlet_that_repeats_itself_is_its_own_origin() -> None:
+    found = _origins(article(_LONG, "a", "Gazette"), article(_LONG, "b", "Gazette"))
+    assert found == {"a": {"outlet:Gazette"}, "b": {"outlet:Gazette"}}
+
+
+def test_a_named_speaker_goes_before_the_agency_and_the_copied_text() -> None:
+    text = "NORSUND (Reuters) - Jean Dubois, the mayor of Norsund, said on Monday that the ferry sank in a heavy storm."
+    found = _origins(article(text, "a", "Gazette"), article(text, "b", "Herald"))
+    assert "speaker:jean dubois" in found["a"] & found["b"]

@@ -1,0 +1,130 @@
+"""The generated part of `rules/README.md`: every condition of the vocabulary and every rule of the package.
+
+`python -m verify.ruleset.catalogue` prints it; `python -m verify.ruleset.catalogue --write` puts it into the README.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin
+
+from annotated_types import BaseMetadata
+from pydantic.fields import FieldInfo
+
+from verify.models import Record
+from verify.ruleset.conditions import GroupCondition, PairCondition
+from verify.ruleset.loader import RuleSet, default_folder, load_rules
+from verify.ruleset.rule import FOLDERS
+
+README = "README.md"
+BEGIN = "<!-- made by `python -m verify.ruleset.catalogue`, do not edit below -->"
+END = "<!-- made part ends -->"
+
+_SIGNS = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
+
+
+def condition_classes(union: object) -> tuple[type[Record], ...]:
+    """Return the classes of `PairCondition` or `GroupCondition` in the order of the vocabulary."""
+    alternatives, *_ = get_args(union)
+    return get_args(alternatives)
+
+
+def kind_of(condition: type[Record]) -> str:
+    """Return the `kind` by which a rule names a condition class."""
+    (kind,) = get_args(condition.model_fields["kind"].annotation)
+    return str(kind)
+
+
+def made_part(rules: RuleSet) -> str:
+    """Return the README's generated part, from the marker line that begins it to the one that ends it."""
+    sections = [
+        BEGIN,
+        "## Conditions on a pair",
+        *(_condition(condition) for condition in condition_classes(PairCondition)),
+        "## Conditions on a group or a claim",
+        *(_condition(condition) for condition in condition_classes(GroupCondition)),
+        "## Catalogue",
+        _catalogue(rules),
+        END,
+    ]
+    return "\n\n".join(sections) + "\n"
+
+
+def with_made_part(readme: str, made: str) -> str:
+    """Return the README's text with its generated part replaced; ValueError where the markers are not there."""
+    before, begin, rest = readme.partition(BEGIN)
+    _, end, after = rest.partition(END + "\n")
+    if not (begin and end):
+        raise ValueError(f"no generated part between {BEGIN} and {END}")
+    return before + made + after
+
+
+def _condition(condition: type[Record]) -> str:
+    """Return one condition as a section: its kind, its docstring, its arguments."""
+    meaning = " ".join(inspect.cleandoc(condition.__doc__ or "").split())
+    arguments = list(_arguments(condition))
+    return "\n\n".join([f"### `{kind_of(condition)}`", meaning, *(["\n".join(arguments)] if arguments else [])])
+
+
+def _arguments(condition: type[Record]) -> Iterator[str]:
+    for name, field in condition.model_fields.items():
+        if name != "kind":
+            needed = "needed" if field.is_required() else "may be left out"
+            yield f"- `{field.alias or name}`, {needed}: {_values(field)}"
+
+
+def _values(field: FieldInfo) -> str:
+    """Tell what an argument may be: "a list of `same`, `opposed`", "a whole number, at least 1"."""
+    annotation, bounds = field.annotation, [item for item in field.metadata if isinstance(item, BaseMetadata)]
+    while NoneType in get_args(annotation):
+        annotation = next(part for part in get_args(annotation) if part is not NoneType)
+    while hasattr(annotation, "__metadata__"):
+        annotation, bounds = get_args(annotation)[0], [*bounds, *_flat(annotation)]
+    if get_origin(annotation) is tuple:
+        inner = get_args(annotation)[0]
+        return f"a list of {_choice(inner)}" if get_origin(inner) is Literal else "a list of words"
+    if get_origin(annotation) is Literal:
+        return f"one of {_choice(annotation)}"
+    number = "a whole number" if annotation is int else "a number"
+    return ", ".join([number, *_limits(bounds)])
+
+
+def _flat(annotation: Any) -> Iterator[BaseMetadata]:
+    for item in annotation.__metadata__:
+        yield from (part for part in getattr(item, "metadata", [item]) if isinstance(part, BaseMetadata))
+
+
+def _limits(bounds: list[BaseMetadata]) -> Iterator[str]:
+    for bound in bounds:
+        yield from (f"{words} {getattr(bound, sign):g}" for sign, words in _SIGNS.items() if hasattr(bound, sign))
+
+
+def _choice(annotation: Any) -> str:
+    return ", ".join(f"`{value}`" for value in get_args(annotation))
+
+
+def _catalogue(rules: RuleSet) -> str:
+    rows = [
+        f"| [`{rule.id}`]({folder}/{rule.id}.toml) | {rule.verdict} | {rule.over} | {rule.title} |"
+        for folder, verdicts in FOLDERS.items()
+        for rule in rules.rules
+        if rule.verdict in verdicts
+    ]
+    return "\n".join(["| rule | verdict | over | what it says |", "|---|---|---|---|", *rows])
+
+
+def _main(arguments: list[str]) -> None:
+    made = made_part(load_rules())
+    if arguments == ["--write"]:
+        readme: Path = default_folder() / README
+        readme.write_text(with_made_part(readme.read_text("utf-8"), made), encoding="utf-8")
+    else:
+        sys.stdout.write(made)
+
+
+if __name__ == "__main__":
+    _main(sys.argv[1:])
