@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from verify.compare.comparison import Comparison
 from verify.models import Claim, Facet, Link, Modality, Predicate
 from verify.ruleset import Group
+from verify.ruleset.catalogue import condition_classes, kind_of
 from verify.ruleset.conditions import GroupCondition, PairCondition
 
 PAIR: TypeAdapter[Any] = TypeAdapter(PairCondition)
@@ -76,20 +77,22 @@ def test_shared_terms_counts_the_words_of_both_claims() -> None:
     assert not holds({"kind": "shared-terms", "at_least": 3}, both)
 
 
-FACETS = {
-    "subject": ("same", "related", "unknown", "different", "unlike"),
-    "affected": ("same", "related", "unknown", "different", "unlike"),
-    "predicate": ("same", "opposed", "turned", "converse", "different"),
-    "quantity": ("equal", "within", "overlaps", "apart", "unlike"),
-    "time": ("same", "overlaps", "apart", "unknown", "one-dated"),
-    "place": ("same", "contains", "near", "apart", "unknown"),
-    "polarity": ("same", "opposed"),
-    "attribute": ("same", "opposed"),
-    "quotation": ("same", "reworded"),
-    "speaker": ("same", "different"),
-    "order": ("a-later", "b-later", "same-day", "unknown"),
+FACETS: dict[str, tuple[str, ...]] = {
+    kind_of(condition): get_args(get_args(condition.model_fields["outcomes"].annotation)[0])
+    for condition in condition_classes(PairCondition)
+    if "outcomes" in condition.model_fields
 }
+"""The outcomes that a rule may ask for, by the kind of facet."""
+
 OUTCOMES = [(name, outcome) for name, outcomes in FACETS.items() for outcome in outcomes]
+
+
+def test_facets_with_outcomes_are_those_of_a_comparison() -> None:
+    assert set(FACETS) == {
+        *("subject", "affected", "predicate", "quantity", "time", "place"),
+        *("polarity", "attribute", "quotation", "speaker", "order"),
+    }
+    assert FACETS["polarity"] == ("same", "opposed")
 
 
 @pytest.mark.parametrize(("name", "outcome"), OUTCOMES)

@@ -12,7 +12,6 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
-from annotated_types import BaseMetadata
 from pydantic.fields import FieldInfo
 
 from verify.models import Record
@@ -79,7 +78,7 @@ def _arguments(condition: type[Record]) -> Iterator[str]:
 
 def _values(field: FieldInfo) -> str:
     """Tell what an argument may be: "a list of `same`, `opposed`", "a whole number, at least 1"."""
-    annotation, bounds = field.annotation, [item for item in field.metadata if isinstance(item, BaseMetadata)]
+    annotation, bounds = field.annotation, list(field.metadata)
     while NoneType in get_args(annotation):
         annotation = next(part for part in get_args(annotation) if part is not NoneType)
     while hasattr(annotation, "__metadata__"):
@@ -93,12 +92,12 @@ def _values(field: FieldInfo) -> str:
     return ", ".join([number, *_limits(bounds)])
 
 
-def _flat(annotation: Any) -> Iterator[BaseMetadata]:
+def _flat(annotation: Any) -> Iterator[Any]:
     for item in annotation.__metadata__:
-        yield from (part for part in getattr(item, "metadata", [item]) if isinstance(part, BaseMetadata))
+        yield from item.metadata if isinstance(item, FieldInfo) else (item,)
 
 
-def _limits(bounds: list[BaseMetadata]) -> Iterator[str]:
+def _limits(bounds: list[Any]) -> Iterator[str]:
     for bound in bounds:
         yield from (f"{words} {getattr(bound, sign):g}" for sign, words in _SIGNS.items() if hasattr(bound, sign))
 
