@@ -17,6 +17,7 @@ from verify.lexicon import table
 from verify.lexicon.concepts import concept, is_person_noun
 from verify.models import Claim, Facet, Quantity
 
+_GENERAL = {concept(noun) for noun in ("person", "people", "man", "victim", "individual", "civilian", "resident")}
 Subjects = Mapping[tuple[str, str], str]
 
 _BEST_FIRST = ("equal", "near", "within", "overlaps", "apart", "unlike")
@@ -79,7 +80,7 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         a=_shown(one),
         b=_shown(other),
         note=f"{measure}: {result.note}",
-        of=(one.kind, measure),
+        of=tuple(dict.fromkeys((one.kind, measure, _counted_as(one)))),
         more=_more(one, other) if outcome == "apart" else None,
     )
 
@@ -101,6 +102,13 @@ def _measures_one_thing(one: Quantity, other: Quantity) -> bool:
         return False
     same_noun = one.noun is not None and other.noun is not None and concept(one.noun) == concept(other.noun)
     return same_noun and _same_kind(one.modifiers, other.modifiers)
+
+
+def _counted_as(quantity: Quantity) -> str:
+    """Return the noun that a count counts, "people" for all general words for persons, "" for other kinds."""
+    if quantity.kind != "count" or quantity.noun is None:
+        return "people" if quantity.kind == "count" else ""
+    return "people" if concept(quantity.noun) in _GENERAL else quantity.noun
 
 
 def _is_vague(quantity: Quantity) -> bool:
