@@ -1,0 +1,73 @@
+"""Values that exclude each other, said of what stands in one slot."""
+
+from __future__ import annotations
+
+import pytest
+from strategies_claims import hand_made, mention
+
+from verify.compare.attributes import attribute_facets
+from verify.models import Facet, Mention
+
+
+def _facets(one: Mention, other: Mention, *, passive: bool = False) -> list[tuple[str, tuple[str, ...]]]:
+    a, b = (hand_made(of, of, subject=who, passive=passive) for of, who in (("a", one), ("b", other)))
+    there, back = attribute_facets(a, b), attribute_facets(b, a)
+    assert [(f.outcome, f.of, f.a, f.b) for f in there] == [(f.outcome, f.of, f.b, f.a) for f in back]
+    return [(facet.outcome, facet.of) for facet in there]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome", "cls"),
+    [
+        (mention("a woman"), mention("a man"), "opposed", "sex"),
+        (mention("a woman"), mention("the woman"), "same", "sex"),
+        (
+            mention("a Danish farmer", modifiers=("Danish",)),
+            mention("a Swedish farmer", modifiers=("Swedish",)),
+            "opposed",
+            "nationality",
+        ),
+        (
+            mention("a Danish farmer", modifiers=("Danish",)),
+            mention("a Danish cook", modifiers=("Danish",)),
+            "same",
+            "nationality",
+        ),
+    ],
+)
+def test_values_of_one_class_are_the_same_or_opposed(one: Mention, other: Mention, outcome: str, cls: str) -> None:
+    assert _facets(one, other) == [(outcome, (cls, "actor"))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (mention("a woman"), mention("a farmer")),
+        (mention("a woman"), mention("he", pronoun=True)),
+        (mention("a Danish cheese", modifiers=("Danish",)), mention("a Swedish cheese", modifiers=("Swedish",))),
+        (mention("a Danish farmer", modifiers=("Danish",)), mention("a woman")),
+    ],
+)
+def test_words_that_give_no_value_of_one_class_are_not_compared(one: Mention, other: Mention) -> None:
+    assert _facets(one, other) == []
+
+
+def test_the_passive_subject_stands_with_the_objects() -> None:
+    arrested = hand_made("c1", "a", subject=mention("a woman"), passive=True)
+    police_arrested = hand_made("c2", "b", subject=mention("the police"), objects=(mention("a man", "object"),))
+    (facet,) = attribute_facets(arrested, police_arrested)
+    assert (facet.outcome, facet.of) == ("opposed", ("sex", "affected"))
+    assert (facet.a, facet.b) == ("woman", "man")
+
+
+def test_who_acts_is_not_compared_with_who_is_affected() -> None:
+    a = hand_made("c1", "a", subject=mention("a woman"))
+    b = hand_made("c2", "b", objects=(mention("a man", "object"),))
+    assert attribute_facets(a, b) == ()
+
+
+def test_one_value_in_common_is_enough_to_agree() -> None:
+    couple = hand_made("c1", "a", objects=(mention("a man", "object"), mention("a woman", "object", start=9)))
+    one = hand_made("c2", "b", objects=(mention("a woman", "object"),))
+    facets: tuple[Facet, ...] = attribute_facets(couple, one)
+    assert [facet.outcome for facet in facets] == ["same"]

@@ -1,0 +1,68 @@
+"""Whether two claims say the same, the opposite, or something else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies_claims import hand_made, mention
+
+from verify.compare.predicates import polarity_facet, predicate_facet
+from verify.lexicon.frames import frame_names
+from verify.models import Polarity
+
+_FRAMES = st.sampled_from(frame_names())
+
+
+def _outcome(one: tuple[str, str | None], other: tuple[str, str | None]) -> str:
+    a, b = (hand_made(of, of, lemma=lemma, frame=frame) for of, (lemma, frame) in zip("ab", (one, other), strict=True))
+    return predicate_facet(a, b).outcome
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        (("burn", None), ("burn", None), "same"),
+        (("burn", None), ("glow", None), "different"),
+        (("die", "die"), ("glow", None), "different"),
+        (("die", "die"), ("perish", "die"), "same"),
+        (("die", "die"), ("assassinate", "murder"), "same"),
+        (("die", "die"), ("survive", "survive"), "opposed"),
+        (("assassinate", "murder"), ("survive", "survive"), "opposed"),
+        (("vanish", "go-missing"), ("find", "find"), "turned"),
+        (("buy", "buy"), ("sell", "sell"), "converse"),
+        (("buy", "buy"), ("marry", "marry"), "different"),
+    ],
+)
+def test_predicates(one: tuple[str, str | None], other: tuple[str, str | None], outcome: str) -> None:
+    assert _outcome(one, other) == outcome
+    assert _outcome(other, one) == outcome
+
+
+@given(_FRAMES, _FRAMES)
+def test_any_two_frames_compare_alike_both_ways(one: str, other: str) -> None:
+    assert _outcome((one, one), (other, other)) == _outcome((other, other), (one, one))
+
+
+@given(_FRAMES)
+def test_a_frame_is_the_same_as_itself_in_other_words(name: str) -> None:
+    assert _outcome(("one", name), ("other", name)) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [("the mayor", "the mayor", "same"), ("the ship", "the vessel", "same"), ("the mayor", "the baker", "different")],
+)
+def test_a_verb_without_content_says_what_its_complement_says(one: str, other: str, outcome: str) -> None:
+    a = hand_made("c1", "a", lemma="be", objects=(mention(one, "object"),))
+    b = hand_made("c2", "b", lemma="be", objects=(mention(other, "object"),))
+    assert predicate_facet(a, b).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [("affirmed", "affirmed", "same"), ("negated", "negated", "same"), ("affirmed", "negated", "opposed")],
+)
+def test_polarity(one: Polarity, other: Polarity, outcome: str) -> None:
+    a, b = hand_made("c1", "a", polarity=one), hand_made("c2", "b", polarity=other)
+    assert polarity_facet(a, b).outcome == polarity_facet(b, a).outcome == outcome

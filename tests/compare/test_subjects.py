@@ -1,0 +1,114 @@
+"""Whether two claims are about one subject, and happen to one."""
+
+from __future__ import annotations
+
+import pytest
+from strategies_claims import credit, hand_made, mention
+
+from verify.compare.subjects import affected, affected_facet, speaker_facet, subject_facet
+from verify.models import Mention
+
+_KEYS = ("ada holm", "karl holm", "kyiv", "ukraine", "vesna")
+SUBJECTS = {(of, key): key for of in "ab" for key in _KEYS} | {("b", "a holm"): "ada holm"}
+
+
+def _outcome(one: Mention | None, other: Mention | None) -> str:
+    a, b = hand_made("c1", "a", subject=one), hand_made("c2", "b", subject=other)
+    there, back = subject_facet(a, b, SUBJECTS), subject_facet(b, a, SUBJECTS)
+    assert (there.outcome, there.a, there.b) == (back.outcome, back.b, back.a)
+    return there.outcome
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        (mention("Ada Holm"), mention("Ada Holm"), "same"),
+        (mention("Ada Holm"), mention("A. Holm"), "same"),
+        (mention("Ada Holm"), mention("Karl Holm"), "different"),
+        (mention("Kyiv"), mention("Ukraine"), "related"),
+        (mention("Kyiv"), mention("Vesna"), "different"),
+        (mention("the baker"), mention("a baker"), "same"),
+        (mention("the vessel"), mention("the ship"), "same"),
+        (mention("the quay"), mention("the orchard"), "unlike"),
+        (mention("bakers", head="baker", plural=True), mention("the bakers", head="baker", plural=True), "unknown"),
+        (mention("bakers", head="baker", plural=True), mention("the baker"), "unlike"),
+        (mention("Ada Holm"), mention("the baker"), "unknown"),
+        (mention("Ada Holm"), mention("she", pronoun=True), "unknown"),
+        (mention("the catfish", modifiers=("Danube",)), mention("the catfish", modifiers=("Amur",)), "unlike"),
+        (mention("the catfish", modifiers=("Danube",)), mention("the catfish"), "same"),
+        (mention("Ada Holm"), None, "unknown"),
+        (None, None, "unknown"),
+    ],
+)
+def test_subjects(one: Mention | None, other: Mention | None, outcome: str) -> None:
+    assert _outcome(one, other) == outcome
+
+
+def test_the_facet_shows_both_names() -> None:
+    a, b = hand_made("c1", "a", subject=mention("Kyiv")), hand_made("c2", "b", subject=mention("Ukraine"))
+    facet = subject_facet(a, b, SUBJECTS)
+    assert (facet.a, facet.b) == ("Kyiv", "Ukraine")
+
+
+_WHO, _WHOM, _WHERE = (
+    mention("Ada Holm"),
+    mention("the boat", "object", start=9),
+    mention("the quay", "oblique", start=18),
+)
+
+
+@pytest.mark.parametrize(
+    ("frame", "passive", "objects", "heads"),
+    [
+        ("die", False, (_WHOM, _WHERE), ["boat"]),
+        ("die", True, (_WHERE,), ["holm"]),
+        ("die", False, (_WHERE,), ["holm"]),
+        (None, False, (_WHOM, _WHERE), ["boat"]),
+        (None, False, (_WHERE,), []),
+        (None, True, (_WHOM,), ["holm"]),
+    ],
+)
+def test_whom_it_happens_to(
+    frame: str | None, objects: tuple[Mention, ...], heads: list[str], *, passive: bool
+) -> None:
+    claim = hand_made("c1", subject=_WHO, objects=objects, frame=frame, passive=passive)
+    assert [found.head for found in affected(claim)] == heads
+
+
+def test_active_and_passive_meet_in_what_is_affected() -> None:
+    active = hand_made("c1", "a", subject=mention("the storm"), objects=(mention("the boat", "object"),))
+    passive = hand_made("c2", "b", subject=mention("the boat"), passive=True)
+    assert affected_facet(active, passive, {}).outcome == "same"
+    assert subject_facet(active, passive, {}).outcome == "unlike"
+
+
+def test_the_closest_pair_of_objects_counts() -> None:
+    a = hand_made("c1", "a", objects=(mention("Karl Holm", "object"), mention("Ada Holm", "object", start=9)))
+    b = hand_made("c2", "b", objects=(mention("Ada Holm", "object"),))
+    facet = affected_facet(a, b, SUBJECTS)
+    assert (facet.outcome, facet.a) == ("same", "Ada Holm")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ("Ada Holm", "A. Holm", "same"),
+        ("Ada Holm", "Karl Holm", "different"),
+        ("Two residents", "two residents", "same"),
+        ("two residents", "police", "different"),
+    ],
+)
+def test_speakers(one: str, other: str, outcome: str) -> None:
+    a = hand_made("c1", "a", attribution=(credit("police"), credit(one)))
+    b = hand_made("c2", "b", attribution=(credit(other),))
+    facet = speaker_facet(a, b, SUBJECTS)
+    assert facet is not None
+    assert facet.outcome == outcome
+    assert (facet.a, facet.b) == (one, other)
+
+
+@pytest.mark.parametrize("speaker", [None, ""])
+def test_a_side_without_a_speaker_has_nothing_to_compare(speaker: str | None) -> None:
+    a = hand_made("c1", "a", attribution=(credit("Ada Holm"),))
+    b = hand_made("c2", "b", attribution=() if speaker is None else (credit(speaker),))
+    assert speaker_facet(a, b, SUBJECTS) is None

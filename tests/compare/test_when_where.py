@@ -1,0 +1,115 @@
+"""When and where two claims place what they report, and which article came later."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies_claims import hand_made
+from strategies_quantities import places, times
+
+from verify.compare.time_place import compare_places, compare_times
+from verify.compare.when_where import order_facet, place_facet, time_facet
+from verify.models import Claim, Facet, Place, TimeSpan
+
+_TIMES = ["same", "overlaps", "apart", "unknown"]
+_PLACES = ["same", "contains", "near", "apart", "unknown"]
+
+
+def _day(number: int, role: Literal["at", "since"] = "at", *, year: int | None = None, start: int = 0) -> TimeSpan:
+    day = date(2031, 5, number)
+    return TimeSpan(start=start, end=start + 6, text=f"May {number}", role=role, first=day, last=day, year=year)
+
+
+def _place(name: str, start: int = 0) -> Place:
+    return Place(start=start, end=start + len(name), text=name, name=name)
+
+
+def _times(one: tuple[TimeSpan, ...], other: tuple[TimeSpan, ...]) -> Facet | None:
+    return time_facet(hand_made("c1", "a", time=one), hand_made("c2", "b", time=other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ((_day(2),), (_day(2),), "same"),
+        ((_day(2),), (_day(9),), "apart"),
+        ((_day(2), _day(9, start=9)), (_day(9),), "same"),
+        ((_day(2, year=2031),), (), "one-dated"),
+        ((), (_day(2, year=2031),), "one-dated"),
+    ],
+)
+def test_the_closest_times_count(one: tuple[TimeSpan, ...], other: tuple[TimeSpan, ...], outcome: str) -> None:
+    there, back = _times(one, other), _times(other, one)
+    assert there is not None
+    assert back is not None
+    assert there.outcome == back.outcome == outcome
+    assert (there.a, there.b) == (back.b, back.a)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [((), ()), ((_day(2),), ()), ((_day(2, "since"),), (_day(9),)), ((_day(2),), (_day(9, "since"),))],
+)
+def test_only_points_and_spans_on_both_sides_are_compared(
+    one: tuple[TimeSpan, ...], other: tuple[TimeSpan, ...]
+) -> None:
+    assert _times(one, other) is None
+
+
+def test_the_facet_shows_the_times_that_it_compared() -> None:
+    facet = _times((_day(2), _day(9, start=9)), (_day(9),))
+    assert facet is not None
+    assert (facet.a, facet.b) == ("May 9", "May 9")
+
+
+@given(st.lists(times(), max_size=3), st.lists(times(), max_size=3))
+def test_no_pair_of_times_is_closer_than_the_one_told(one: list[TimeSpan], other: list[TimeSpan]) -> None:
+    facet = _times(tuple(one), tuple(other))
+    found = {
+        compare_times(x, y, same_week=True).outcome for x in one for y in other if x.role == "at" and y.role == "at"
+    }
+    if found:
+        assert facet is not None
+        assert facet.outcome == min(found, key=_TIMES.index)
+    else:
+        assert facet is None or facet.outcome == "one-dated"
+
+
+def _claim_at(found: list[Place], of: str) -> Claim:
+    return hand_made(of, of, place=tuple(found))
+
+
+@settings(deadline=None)  # the first look-up reads the gazetteer
+@given(st.lists(places(), max_size=3), st.lists(places(), max_size=3))
+def test_no_pair_of_places_is_closer_than_the_one_told(one: list[Place], other: list[Place]) -> None:
+    facet = place_facet(_claim_at(one, "a"), _claim_at(other, "b"))
+    found = {compare_places(x, y) for x in one for y in other}
+    assert (facet is None) == (not found)
+    assert facet is None or facet.outcome == min(found, key=_PLACES.index)
+
+
+def test_two_towns_are_apart_and_a_town_lies_in_its_country() -> None:
+    claims = [
+        hand_made(of, of, place=(_place(name),)) for of, name in zip("abc", ("Paris", "London", "France"), strict=True)
+    ]
+    apart, inside = place_facet(claims[0], claims[1]), place_facet(claims[0], claims[2])
+    assert apart is not None
+    assert inside is not None
+    assert (apart.outcome, apart.a, apart.b) == ("apart", "Paris", "London")
+    assert inside.outcome == "contains"
+
+
+_DAYS = st.none() | st.dates(date(2031, 5, 1), date(2031, 5, 4))
+
+
+@given(_DAYS, _DAYS)
+def test_the_order_of_publication(a: date | None, b: date | None) -> None:
+    outcome, back = order_facet(a, b).outcome, order_facet(b, a).outcome
+    assert (outcome == "unknown") == (a is None or b is None)
+    assert (outcome == "same-day") == (a is not None and a == b)
+    assert (outcome == "a-later") == (a is not None and b is not None and a > b)
+    assert (outcome == "a-later") == (back == "b-later")
