@@ -234,13 +234,14 @@ class Mention(Span):
 class Predicate(Span):
     """What a claim says of its subject: the head word's `lemma`, and the `frame` of the lexicon that it evokes.
 
-    `passive` is true where the subject undergoes what the predicate says.
+    `passive` is true where the subject undergoes what the predicate says, `state` where an adjective or noun says it.
     """
 
     text: str
     lemma: str
     frame: str | None = None
     passive: bool = False
+    state: bool = False
 
 
 class Attribution(Record):

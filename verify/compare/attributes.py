@@ -60,8 +60,9 @@ def _values(claim: Claim, slot: str) -> Iterator[_Value]:
 def _mentions(claim: Claim, slot: str) -> Iterator[Mention]:
     if claim.subject and (slot == "affected") == claim.predicate.passive:
         yield claim.subject
+        yield from (mention for mention in claim.objects if mention.role == "subject")
     if slot == "affected":
-        yield from claim.objects
+        yield from (mention for mention in claim.objects if mention.role != "subject")
 
 
 def _outcome(cls: str, one: set[str], other: set[str]) -> str | None:

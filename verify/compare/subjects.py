@@ -3,7 +3,7 @@
 same       one subject by name, or one common noun in the singular on both sides
 related    two names of one nation (Kyiv, Ukraine, Ukrainian officials)
 different  two names of different subjects
-unlike     two common nouns for different things
+unlike     two common nouns for different things, one thing against several
 unknown    everything else: a pronoun, a name against a noun, a plural that may be other people
 """
 
@@ -42,7 +42,8 @@ def affected(claim: Claim) -> tuple[Mention, ...]:
 
 
 def _subject(claim: Claim) -> tuple[Mention, ...]:
-    return (claim.subject,) if claim.subject else ()
+    joined = tuple(mention for mention in claim.objects if mention.role == "subject")
+    return (claim.subject, *joined) if claim.subject else ()
 
 
 def _closest(
@@ -66,7 +67,7 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
         nations = nation_of(one.name), nation_of(other.name)
         return "related" if nations[0] and nations[1] and nations[0][0] == nations[1][0] else "different"
     if names[0] or names[1]:
-        return "unknown"
+        return "unlike" if (other if names[0] else one).plural else "unknown"
     if one.plural != other.plural or _kinds_apart(one, other):
         return "unlike"
     if concept(one.head) != concept(other.head):

@@ -14,6 +14,7 @@ from typing import Literal
 
 from verify.compare.quantity import compare_quantities
 from verify.lexicon import table
+from verify.lexicon.attributes import attribute_of
 from verify.lexicon.concepts import concept, is_person_noun
 from verify.models import Claim, Facet, Quantity
 
@@ -80,7 +81,7 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         a=_shown(one),
         b=_shown(other),
         note=f"{measure}: {result.note}",
-        of=tuple(dict.fromkeys((one.kind, measure, _counted_as(one)))),
+        of=(one.kind, measure, _counted_as(one)),
         more=_more(one, other) if outcome == "apart" else None,
     )
 
@@ -97,7 +98,12 @@ def _may_count_the_same(one: Quantity, other: Quantity) -> bool:
 def _measures_one_thing(one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities are known to measure or count one thing."""
     if one.kind not in {"count", "ordinal"} or one.measure == "population":
-        return one.holder is not None and one.holder == other.holder and one.modifiers == other.modifiers
+        return (
+            one.holder is not None
+            and one.holder == other.holder
+            and one.modifiers == other.modifiers
+            and not _is_anybody(one.holder)
+        )
     if one.measure != other.measure or one.kind == "ordinal" or one.part != other.part:
         return False
     same_noun = one.noun is not None and other.noun is not None and concept(one.noun) == concept(other.noun)
@@ -105,15 +111,23 @@ def _measures_one_thing(one: Quantity, other: Quantity) -> bool:
 
 
 def _counted_as(quantity: Quantity) -> str:
-    """Return the noun that a count counts, "people" for all general words for persons, "" for other kinds."""
-    if quantity.kind != "count" or quantity.noun is None:
-        return "people" if quantity.kind == "count" else ""
+    """Return the noun of a count ("people" for words for any person), or "named" for a measure of a named thing."""
+    if quantity.kind != "count":
+        return "named" if (quantity.holder or "").startswith("@") and quantity.kind in {"measure", "age"} else ""
+    if quantity.noun is None:
+        return "people"
     return "people" if concept(quantity.noun) in _GENERAL else quantity.noun
 
 
 def _is_vague(quantity: Quantity) -> bool:
     """Tell whether a word stands for the number ("several", "dozens"): its bounds are a convention, not a report."""
     return quantity.interval.approximate and quantity.interval.point is None
+
+
+def _is_anybody(noun: str) -> bool:
+    """Tell whether a noun fits any person: two reports of "a woman" may tell of two women."""
+    attribute = attribute_of(noun)
+    return noun in _GENERAL or (attribute is not None and attribute[0] in {"sex", "life-stage"})
 
 
 def _same_kind(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -160,9 +160,9 @@ def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cu
         kind="non-disclosure" if silent else "statement",
         subject=_mention(paragraph, clause.subject, "subject") if clause.subject is not None else None,
         predicate=predicate,
-        objects=tuple(_mention(paragraph, token, _role(token)) for token in clause.objects),
+        objects=tuple(_mention(paragraph, token, _role(token, clause)) for token in clause.objects),
         values=values,
-        time=paragraph.inside(paragraph.times, tokens),
+        time=tuple(t for t in paragraph.inside(paragraph.times, tokens) if not _is_of_another(paragraph, t, clause)),
         place=paragraph.inside(paragraph.places, tokens),
         polarity=polarity_of(clause, attribution),
         modality=modality_of(clause, attribution),
@@ -246,12 +246,28 @@ def _predicate(paragraph: _Paragraph, clause: Clause) -> Predicate:
         lemma=clause.predicate.lemma_.lower(),
         frame=frame_of(clause.predicate),
         passive=clause.passive,
+        state=clause.predicate.pos_ not in {"VERB", "AUX"},
     )
 
 
-def _role(token: Token) -> Literal["object", "oblique"]:
+def _is_of_another(paragraph: _Paragraph, time: TimeSpan, clause: Clause) -> bool:
+    """Tell whether a time hangs on the noun of another event: "was held over the robbery on Friday"."""
+    inside = [t for t in clause.tokens if time.start <= paragraph.start(t) < time.end]
+    if not inside:
+        return False
+    top = inside[0]
+    while top.dep_ != "ROOT" and (top in inside or top.dep_ in {"prep", "pobj", "pcomp"}):
+        top = top.head
+        if top.pos_ in {"VERB", "AUX"} or (top not in inside and top.pos_ in {"NOUN", "PROPN"} and frame_of(top)):
+            break
+    return top.pos_ == "NOUN" and top not in (clause.subject, clause.predicate) and frame_of(top) is not None
+
+
+def _role(token: Token, clause: Clause) -> Literal["subject", "object", "oblique"]:
     while token.dep_ == "conj":
         token = token.head
+    if token == clause.subject:
+        return "subject"
     return "oblique" if token.dep_ == "pobj" else "object"
 
 

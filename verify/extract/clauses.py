@@ -26,7 +26,8 @@ _SMALL_VALUED = 0  # the same, for one that tells a number or a time
 class Clause(NamedTuple):
     """One clause: `verb` heads it, `predicate` carries its meaning (the open complement of a raising verb).
 
-    `subject` and `objects` are head tokens; `objects` includes the heads of prepositional phrases. `tokens` are the
+    `subject` and `objects` are head tokens; `objects` includes what is joined to the subject by "and" and the heads of
+    prepositional phrases. `tokens` are the
     clause's own tokens in text order, without nested clauses. `passive` tells whether the subject is the patient.
     """
 
@@ -99,15 +100,23 @@ def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in (*verb.children, *predicate.children)) or (
         verb.dep_ == "acl" and verb.tag_ == "VBN"
     )
-    objects = tuple(token for token in tokens if _is_object(token) and token.pos_ in {"NOUN", "PROPN", "NUM", "PRON"})
+    named = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}]
+    joined = [token for token in named if subject is not None and token.dep_ == "conj" and _first_of(token) == subject]
+    objects = (*joined, *(token for token in named if _is_object(token)))
     return Clause(sentence, verb, predicate, subject, objects, tokens, passive)
 
 
 def _is_object(token: Token) -> bool:
     """Tell whether a token is an object or complement, or is joined to one by "and"."""
+    first = _first_of(token)
+    return first.dep_ in _OBJECTS or first.dep_ == "pobj"
+
+
+def _first_of(token: Token) -> Token:
+    """Return the first of the words that "and" joins to this one."""
     while token.dep_ == "conj":
         token = token.head
-    return token.dep_ in _OBJECTS or token.dep_ == "pobj"
+    return token
 
 
 def _own_tokens(head: Token, opening: frozenset[int]) -> list[Token]:

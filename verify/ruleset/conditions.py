@@ -205,15 +205,15 @@ class NotDisclosed(_Condition):
 
 
 class SingleValued(_Condition):
-    """The event that both claims tell has one value in `slot`: a death has one day, a visit has many."""
+    """The event that both claims tell, not a state, has one value in `slot`: a death has one day, a visit has many."""
 
     kind: Literal["single-valued"]
     slot: Literal["time", "place", "agent", "cause", "count"]
 
     def holds(self, pair: Comparison) -> bool:
         """Tell whether the pair meets the condition."""
-        names = [claim.predicate.frame for claim in (pair.a, pair.b)]
-        return all(name is not None and self.slot in frame(name).single for name in names)
+        said = [claim.predicate for claim in (pair.a, pair.b)]
+        return all(p.frame is not None and not p.state and self.slot in frame(p.frame).single for p in said)
 
 
 class LaterIsMore(_Condition):
