@@ -18,6 +18,7 @@ from verify.lexicon.attributes import attribute_of
 from verify.lexicon.concepts import concept, is_person_noun
 from verify.models import Claim, Facet, Quantity
 
+_DIGITS = 3
 _GENERAL = {concept(noun) for noun in ("person", "people", "man", "victim", "individual", "civilian", "resident")}
 Subjects = Mapping[tuple[str, str], str]
 
@@ -66,7 +67,9 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         return None
     if one.kind in {"count", "ordinal"} and not _may_count_the_same(one, other):
         return None
-    result = compare_quantities(one, other, same_noun=True)
+    measure = one.measure or other.measure
+    told = [quantity.model_copy(update={"measure": measure}) for quantity in (one, other)]
+    result = compare_quantities(*told, same_noun=True)
     if result.outcome == "incomparable":
         return None
     outcome: str = result.outcome
@@ -74,14 +77,14 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         outcome = "unlike"
     elif outcome in {"within", "overlaps"} and not (one.interval.is_bound or other.interval.is_bound):
         outcome = "near" if one.interval.point is not None and other.interval.point is not None else outcome
-    measure = one.measure or other.measure or one.noun or one.kind
+    measure = measure or one.noun or one.kind
     return Facet(
         name="quantity",
         outcome=outcome,
         a=_shown(one),
         b=_shown(other),
         note=f"{measure}: {result.note}",
-        of=(one.kind, measure, _counted_as(one)),
+        of=(one.kind, measure, _counted_as(one), "precise" if _is_precise(one) and _is_precise(other) else ""),
         more=_more(one, other) if outcome == "apart" else None,
     )
 
@@ -106,7 +109,8 @@ def _measures_one_thing(one: Quantity, other: Quantity) -> bool:
         )
     if one.measure != other.measure or one.kind == "ordinal" or one.part != other.part:
         return False
-    same_noun = one.noun is not None and other.noun is not None and concept(one.noun) == concept(other.noun)
+    nouns = {concept(noun) if noun else "" for noun in (one.noun, other.noun)}
+    same_noun = len(nouns) == 1 or (one.measure is not None and "" in nouns and nouns <= {"", *_GENERAL})
     return same_noun and _same_kind(one.modifiers, other.modifiers)
 
 
@@ -117,6 +121,14 @@ def _counted_as(quantity: Quantity) -> str:
     if quantity.noun is None:
         return "people"
     return "people" if concept(quantity.noun) in _GENERAL else quantity.noun
+
+
+def _is_precise(quantity: Quantity) -> bool:
+    """Tell whether a number has three significant digits or more, so that it seldom recurs by chance."""
+    number = quantity.interval.point
+    if not quantity.interval.is_exact or number is None:
+        return False
+    return len(f"{number:.12g}".replace(".", "").replace("-", "").strip("0")) >= _DIGITS
 
 
 def _is_vague(quantity: Quantity) -> bool:

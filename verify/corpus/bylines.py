@@ -13,8 +13,8 @@ _STAMPS = frozenset(_WORDS["stamps"])
 _OTHER = re.compile(r"[^\w\s.,'’|/·•&–—-]|\d")
 
 DATELINE = re.compile(
-    r"(?:[A-Z][A-Z'’-]{2,}(?:\s[A-Z][A-Z'’-]+){0,3}(?:,\s[\w. ]{2,25})?(?:\s\([\w\s/.]{2,25}\))?"
-    r"|[A-Z]\w+(?:\s[A-Z]\w+){0,3}(?:,\s[\w. ]{2,25})?\s\([A-Z][\w\s/.]{1,25}\))\s?(?:—|–|--?)\s"
+    r"(?:[A-Z][A-Z'’-]{2,}(?:\s[A-Z][A-Z'’-]+){0,3}(?:,\s[\w. ]{2,25}){0,2}(?:\s\([\w\s/.]{2,25}\))?"
+    r"|[A-Z]\w+(?:\s[A-Z]\w+){0,3}(?:,\s[\w. ]{2,25}){0,2}\s\([A-Z][\w\s/.]{1,25}\))\s?(?:—|–|--?)\s"
 )
 """Place, day and agency before the first sentence of a report: "PORT SABINE, Nov 15 (Meridian) - "."""
 

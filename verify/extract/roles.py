@@ -58,8 +58,19 @@ def _own_role(counted: Token) -> str | None:
     """Return the role that the counted word itself names ("12 deaths", "12 dead", "12 injured people")."""
     if role := _role(frame_of(counted)):
         return role
-    below = (child for child in counted.children if child.dep_ in {"amod", "acl"} and child.tag_ in {"VBN", "JJ"})
+    below = (child for child in counted.children if _happens_to(child))
     return next((role for word in below if (role := _role(frame_of(word)))), None)
+
+
+def _happens_to(word: Token) -> bool:
+    """Tell whether a word under a noun says what happened to it: "injured", "who were killed"."""
+    if word.dep_ in {"amod", "acl"}:
+        return word.tag_ in {"VBN", "JJ"}
+    if word.dep_ != "relcl" or not any(child.dep_ in {"nsubj", "nsubjpass"} for child in word.children):
+        return False
+    name = frame_of(word)
+    passive = any(child.dep_ == "nsubjpass" for child in word.children)
+    return name is not None and (passive or frame(name).unaccusative)
 
 
 def _state(counted: Token, clause: Clause) -> str | None:
@@ -88,7 +99,7 @@ def _event_role(counted: Token, clause: Clause) -> str | None:
         affected = clause.passive or frame(name).unaccusative or clause.predicate.pos_ == "ADJ"
         if counted.dep_ in _UNDERGOER or (affected and subject is not None and counted == subject):
             return role
-    return _tolled(subject) if subject is not None and counted.pos_ == "NUM" else None
+    return _tolled(subject) if subject is not None and subject.pos_ == "NOUN" and counted.pos_ == "NUM" else None
 
 
 def _tolled(subject: Token) -> str | None:

@@ -1,0 +1,191 @@
+"""The stages together: whatever the text, offsets hold, ids are stable and nothing is lost."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import example, given, settings
+from strategies_claims import article
+from strategies_corpus import any_texts
+
+from verify import Article, InputError, Problem, Reading, Report, cross_check
+from verify.pipeline import extract
+from verify.report.json_format import to_json
+
+FERRY = (
+    "The ferry Halcyon sank near Norsund on Tuesday. The storm killed 12 sailors.\n\n"
+    "Jean Dubois, the mayor of Norsund, said that the harbour would stay closed until Friday.\n\n"
+    "The harbour master did not say how many boats had sunk."
+)
+AGAIN = (
+    "A storm sank the ferry Halcyon off Norsund. In all, 15 sailors died in the storm.\n\n"
+    "The harbour will stay closed until Friday, Mayor Dubois said."
+)
+BANK = "Masked robbers emptied the vault of the Vesterby Bank. The robbers fled on a red tractor, police said."
+
+
+def _holds(report: Report) -> None:
+    """Check what is true of every report."""
+    texts = {one.id: one.text for one in report.articles}
+    ids = [claim.id for claim in report.claims]
+    assert len(ids) == len(set(ids))
+    for claim in report.claims:
+        assert texts[claim.article][claim.start : claim.end] == claim.quote
+        assert claim.start < claim.end
+    article_of = {claim.id: claim.article for claim in report.claims}
+    for relation in report.relations:
+        assert relation.a < relation.b
+        assert article_of[relation.a] != article_of[relation.b]
+    for finding in report.findings:
+        assert set(finding.claims) <= set(ids)
+        assert finding.claims
+
+
+def test_every_claim_is_quoted_where_it_stands_and_is_in_a_finding() -> None:
+    report = cross_check([article(FERRY, "a"), article(AGAIN, "b"), article(BANK, "c")])
+    _holds(report)
+    assert {claim.article for claim in report.claims} == {"a", "b", "c"}
+    assert {name for finding in report.findings for name in finding.claims} == {claim.id for claim in report.claims}
+
+
+def test_claims_of_an_article_stay_when_another_article_is_added() -> None:
+    alone = cross_check([article(FERRY, "a")])
+    among = cross_check([article(BANK, "0"), article(FERRY, "a"), article(AGAIN, "b")])
+    assert [claim for claim in among.claims if claim.article == "a"] == list(alone.claims)
+
+
+def test_findings_of_two_articles_stay_when_an_article_on_something_else_is_added() -> None:
+    two = cross_check([article(FERRY, "a"), article(AGAIN, "b")])
+    three = cross_check([article(FERRY, "a"), article(AGAIN, "b"), article(BANK, "c")])
+    assert {finding.id for finding in two.findings} <= {finding.id for finding in three.findings}
+    assert two.relations == three.relations
+
+
+def test_an_article_on_something_else_is_related_to_nothing() -> None:
+    report = cross_check([article(FERRY, "a"), article(AGAIN, "b"), article(BANK, "c")])
+    assert report.relations
+    article_of = {claim.id: claim.article for claim in report.claims}
+    assert {article_of[name] for relation in report.relations for name in (relation.a, relation.b)} == {"a", "b"}
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    batch = [article(FERRY, "a"), article(AGAIN, "b"), article(BANK, "c")]
+    forms = {to_json(cross_check(order)) for order in permutations(batch)}
+    assert len(forms) == 1
+
+
+def test_two_articles_of_one_id_are_refused_by_name() -> None:
+    with pytest.raises(InputError, match="'norsund-1'"):
+        cross_check([article(FERRY, "norsund-1"), article(BANK, "x"), article(AGAIN, "norsund-1")])
+
+
+def test_no_articles_make_an_empty_report() -> None:
+    report = cross_check([])
+    assert (report.articles, report.claims, report.relations, report.findings) == ((), (), (), ())
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "Boat", "Boat.", "…", "\ufeff", "1911"])
+def test_an_article_that_says_nothing_has_no_claims(text: str) -> None:
+    report = cross_check([article(text)])
+    assert report.claims == ()
+    assert report.findings == ()
+
+
+def test_an_article_that_says_nothing_does_not_disturb_the_others() -> None:
+    alone = cross_check([article(FERRY, "a"), article(AGAIN, "b")])
+    among = cross_check([article(FERRY, "a"), article(AGAIN, "b"), article("", "c"), article("Boat", "d")])
+    assert among.claims == alone.claims
+    assert among.relations == alone.relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HARBOUR NEWS\n\nStorm Warning\n\nTwo Boats, One Pier",
+        "# Harbour news\n\n## Storm warning\n\n### Two boats, one pier",
+        "The \x07ferry \x1b[31msank\x1b[0m near\x00 Norsund.\x0b\x0cThe dam\u2028burst\u2029in Vesterby.",
+        "The ferry\u200b sank\u202e near\u2066 Norsund\ufeff on Tuesday.",
+        "“““The ferry sank,” “the mayor said, ‘and” no one” knew why.",
+        "((((((((((((The ferry)))))))) sank near [[[[[Norsund.",
+    ],
+)
+def test_odd_texts_are_read_to_the_end(text: str) -> None:
+    _holds(cross_check([article(text), article(FERRY, "b")]))
+
+
+def test_two_thousand_words_without_a_full_stop_are_read() -> None:
+    _holds(cross_check([article("goats " + "ate the old boat and " * 400)]))
+    _holds(cross_check([article("boat " * 2000)]))
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("😀 The ferry sank near Norsund. 👩‍👩‍👧 Two sailors drowned.", ["ferry sank near Norsund", "sailors drowned"]),
+        (
+            "The fe\u0301rry sank near Norsu\u0308nd.\n\nTwo sailors drowned.",
+            ["sank near Norsu\u0308nd", "sailors drowned"],
+        ),
+        ("𝕋he ferry sank near Norsund. Two sailors drowned.", ["ferry sank near Norsund", "sailors drowned"]),
+        (
+            "The ferry sank near Norsund.\r\n\r\nTwo sailors drowned.\r\n",
+            ["ferry sank near Norsund", "sailors drowned"],
+        ),
+        (
+            "The ferry sank\r\nnear Norsund. Two sailors\r\ndrowned.",
+            ["ferry sank\r\nnear Norsund", "sailors\r\ndrowned"],
+        ),
+    ],
+)
+def test_offsets_count_code_points_and_line_ends_stay(text: str, quotes: list[str]) -> None:
+    report = cross_check([article(text)])
+    _holds(report)
+    assert len(report.claims) == len(quotes)
+    for claim, words in zip(report.claims, quotes, strict=True):
+        assert words in claim.quote
+
+
+@settings(deadline=None, max_examples=60)
+@given(any_texts.filter(lambda text: not any("\ud800" <= char <= "\udfff" for char in text)))
+@example("\r\n\r\n“\r\n")
+def test_any_text_at_all_is_read_and_quoted_where_it_stands(text: str) -> None:
+    claims = extract([article(text)])
+    for claim in claims:
+        assert text[claim.start : claim.end] == claim.quote
+    assert extract([article(text)]) == claims
+
+
+def test_problems_of_reading_stand_in_the_report() -> None:
+    problem = Problem(path="in/broken.txt", message="cannot be read")
+    report = cross_check(Reading((article(FERRY, "a"),), (problem,)))
+    assert report.problems == (problem,)
+    assert report.claims
+
+
+def test_progress_is_told_article_by_article() -> None:
+    seen: list[tuple[str, int, int]] = []
+    cross_check([article(FERRY, "a"), article(BANK, "b")], progress=lambda *step: seen.append(step))
+    assert [step for step in seen if step[0] == "extract"] == [("extract", 1, 2), ("extract", 2, 2)]
+
+
+def test_the_report_tells_what_made_it_and_has_the_graph() -> None:
+    report = cross_check([article(FERRY, "a"), article(AGAIN, "b")])
+    assert report.engine.rules > 0
+    assert len(report.engine.rules_hash) == 16
+    assert {key for kind, key in report.graph.nodes if kind == "claim"} == {claim.id for claim in report.claims}
+
+
+def test_a_report_read_back_is_the_same_but_for_the_graph() -> None:
+    report = cross_check([article(FERRY, "a")])
+    back = Report.model_validate_json(report.model_dump_json(by_alias=True))
+    assert back.claims == report.claims
+    with pytest.raises(RuntimeError, match="no graph"):
+        _ = back.graph
+
+
+def test_claims_rest_on_body_text_only() -> None:
+    body = "The ferry Halcyon sank near Norsund on Tuesday."
+    text = f"By Ida Stone\n\n{body}\n\nPhoto: Ida Stone feeds two geese in Vesterby\n"
+    quotes = [claim.quote for claim in cross_check([Article(id="a", source="a", text=text)]).claims]
+    assert quotes == [body.removesuffix(".")]
