@@ -1,7 +1,8 @@
 """Every example of every rule that comes with the package, run through the real stages.
 
 A rule over pairs stands alone in the rule set, so that no other rule takes its pair; a rule over groups or claims
-needs the relations of the others. The texts of all examples are parsed once, together.
+needs the relations of the others. The texts of all examples are parsed once, together, and each article's claims are
+extracted once.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from spacy.language import Language
 import verify.pipeline
 from verify.corpus.blocks import Block, blocks
 from verify.extract.parse import Paragraph, load_pipeline, parse
-from verify.models import Article
-from verify.pipeline import cross_check
+from verify.models import Article, Claim
+from verify.pipeline import cross_check, extract
 from verify.ruleset import Example, GroupRule, PairRule, RuleSet, load_rule, load_rules
 from verify.ruleset.loader import default_folder
 
@@ -52,9 +53,19 @@ def _parse_once(given: Iterable[tuple[str, Block]], nlp: Language) -> Iterator[P
         yield Paragraph(block, _parsed()[_words(text, block)].doc)
 
 
+@cache
+def _claims_of(key: str) -> tuple[Claim, ...]:
+    return extract([Article.model_validate_json(key)])
+
+
+def _extract_once(articles: Iterable[Article], **_: object) -> tuple[Claim, ...]:
+    return tuple(claim for article in articles for claim in _claims_of(article.model_dump_json()))
+
+
 @pytest.fixture(autouse=True)
-def _parsed_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(verify.pipeline, "parse", _parse_once)
+    monkeypatch.setattr(verify.pipeline, "extract", _extract_once)
 
 
 def fired(rule: PairRule | GroupRule, articles: Sequence[Article]) -> bool:

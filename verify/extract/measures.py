@@ -147,7 +147,7 @@ def _money(text: str, amount: Amount) -> Amount | None:
 
 def _attached(text: str, end: int) -> re.Match[str] | None:
     """Match a short unit right behind a digit, or the metre after a space: "118 m below the entrance"."""
-    metre = re.compile(r"\s(?P<unit>m)(?![\w’'])").match(text, end)
+    metre = re.compile(r"\s(?P<unit>m)(?![\w’'/])").match(text, end)
     return _units().attached.match(text, end) or metre
 
 

@@ -1,7 +1,7 @@
 """Articles -> events: which articles report the same happening, by the names and rare words that they share.
 
-Average linkage: two groups join only while their articles are alike on average, so that a chain of
-half-related articles never makes one event.
+Average linkage: two groups join only while their articles are alike on average and most pairs of them are related, so
+that a chain of half-related articles never makes one event.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from verify.match.weights import Weights, cosine
 from verify.models import Claim
 
 _ALIKE = 0.09
+_RELATED = 0.04
 _NAME = 1.5  # names tell events apart, frames such as "killed" hardly do
 _FRAME = 0.5
 _FREQUENT = 0.3
@@ -68,7 +69,8 @@ def _linked(articles: Sequence[str], scores: Mapping[tuple[str, str], float]) ->
         if score < _ALIKE or one is other:
             continue
         pairs = [scores.get((min(x, y), max(x, y)), 0.0) for x in one for y in other]
-        if sum(pairs) / len(pairs) >= _ALIKE:
+        related = sum(pair >= _RELATED for pair in pairs)
+        if sum(pairs) / len(pairs) >= _ALIKE and 2 * related > len(pairs):
             one.extend(other)
             for member in other:
                 group_of[member] = one
