@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -45,11 +46,10 @@ def test_the_hash_seed_and_the_order_of_files_do_not_matter(expected: bytes, has
 
 
 def test_the_order_of_articles_in_a_stream_does_not_matter() -> None:
-    lines = (ROOT / CAVE).read_bytes().splitlines(keepends=True)
-    assert len(lines) > 2
-    assert _report(["-"], "1", b"".join(lines)) != _report(["-"], "1", b"".join(lines[1:]))
-    turned = [lines[-1].rstrip(b"\r\n") + b"\n", *lines[-2::-1]]
-    assert _report(["-"], "2", b"".join(turned)) == _report(["-"], "1", b"".join(lines))
+    lines = (ROOT / CAVE).read_bytes().splitlines()
+    one, other = (_report(["-"], seed, b"\n".join(order)) for seed, order in (("1", lines), ("2", lines[::-1])))
+    assert one == other
+    assert len(json.loads(one)["articles"]) == len(lines) > 2
 
 
 def test_the_order_of_articles_in_one_process_does_not_matter() -> None:
