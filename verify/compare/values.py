@@ -81,8 +81,8 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
     return Facet(
         name="quantity",
         outcome=outcome,
-        a=_shown(one),
-        b=_shown(other),
+        a=one.text,
+        b=other.text,
         note=f"{measure}: {result.note}",
         of=(one.kind, measure, _counted_as(one), "precise" if _is_precise(one) and _is_precise(other) else ""),
         more=_more(one, other) if outcome == "apart" else None,
@@ -152,7 +152,3 @@ def _more(one: Quantity, other: Quantity) -> Literal["a", "b"]:
     low = one.interval.low if one.interval.low is not None else -math.inf
     high = other.interval.high if other.interval.high is not None else math.inf
     return "a" if low >= high else "b"
-
-
-def _shown(quantity: Quantity) -> str:
-    return f"{quantity.text} {quantity.noun}" if quantity.kind == "count" and quantity.noun else quantity.text

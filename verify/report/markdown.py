@@ -46,7 +46,7 @@ def _section(section: Section) -> Iterator[str]:
     yield from ("", f"## {escape(section.heading)}")
     for number, entry in enumerate(section.entries, start=1):
         yield from ("", f"### {number}. {escape(entry.finding.title)}", "")
-        yield f"{escape(entry.finding.reason)} (rule {escape(entry.finding.rule)})"
+        yield f"{escape(entry.finding.reason)} ({entry.support}; rule {escape(entry.finding.rule)})"
         yield from _details(entry)
     if section.hidden:
         yield from ("", f"… and {section.hidden:,} more.")

@@ -11,7 +11,7 @@ Outline
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.models import Article, Claim, Facet, Finding, Problem, Relation
@@ -33,6 +33,7 @@ VERDICTS: Mapping[str, str] = {
 _OPPOSED = frozenset({"contradiction", "update"})
 _SINGLE_SHOWN = 10
 _EVIDENCE_SHOWN = 4
+_FACETS_SHOWN = 2
 
 
 class Layout(NamedTuple):
@@ -59,9 +60,13 @@ class Evidence(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One finding with its evidence; `hidden` counts the quotations left out."""
+    """One finding with its evidence; `hidden` counts the quotations left out.
+
+    `support` says how many outlets and origins stand behind it.
+    """
 
     finding: Finding
+    support: str
     evidence: tuple[Evidence, ...]
     facets: tuple[Facet, ...]
     hidden: int
@@ -149,6 +154,19 @@ def _sections(report: Report, *, everything: bool) -> tuple[Section, ...]:
     return tuple(sections)
 
 
+def _support(finding: Finding) -> str:
+    return f"{_counted(len(finding.sources), 'outlet')}, {_counted(len(finding.origins), 'origin')}"
+
+
+def _shown_facets(finding: Finding, relations: Sequence[Relation], *, everything: bool) -> tuple[Facet, ...]:
+    """Return what was compared: all of it, or what the strongest relation saw, the deciding facets first."""
+    if everything or not relations:
+        return tuple(dict.fromkeys(facet for relation in relations for facet in relation.facets))
+    strongest = max(relations, key=lambda relation: relation.score)
+    known = tuple(facet for facet in strongest.facets if facet.outcome != "unknown")
+    return known if finding.verdict in _OPPOSED else known[:_FACETS_SHOWN]
+
+
 class _Sources:
     """Looks up what a finding rests on."""
 
@@ -165,8 +183,8 @@ class _Sources:
         limit = len(finding.claims) if everything or finding.verdict in _OPPOSED else _EVIDENCE_SHOWN
         marked = self._marked(relations) if finding.verdict in _OPPOSED else {}
         evidence = tuple(self._evidence(self.claims[name], marked.get(name)) for name in finding.claims[:limit])
-        facets = tuple(dict.fromkeys(facet for relation in relations for facet in relation.facets))
-        return Entry(finding, evidence, facets, len(finding.claims) - len(evidence))
+        facets = _shown_facets(finding, relations, everything=everything)
+        return Entry(finding, _support(finding), evidence, facets, len(finding.claims) - len(evidence))
 
     def _relations(self, finding: Finding) -> list[Relation]:
         """Return the relations inside the group that bear out its verdict."""

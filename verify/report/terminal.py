@@ -57,7 +57,7 @@ def _entries(section: Section, *, colour: bool) -> Iterable[RenderableType]:
         yield Text()
         finding = entry.finding
         title = Text(f"{number}. {visible(finding.title)} ", style="bold")
-        yield title.append(f"[{visible(finding.rule)}]", style="not bold dim")
+        yield title.append(f"[{visible(finding.rule)}] {entry.support}", style="not bold dim")
         yield from (Padding(part, (0, 0, 0, 3)) for part in _details(entry, colour=colour))
     if section.hidden:
         yield Text()
