@@ -67,6 +67,8 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         return None
     if one.kind in {"count", "ordinal"} and not _may_count_the_same(one, other):
         return None
+    if _of_two_names(one, other):
+        return None
     measure = one.measure or other.measure
     told = [quantity.model_copy(update={"measure": measure}) for quantity in (one, other)]
     result = compare_quantities(*told, same_noun=True)
@@ -89,6 +91,12 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
     )
 
 
+def _of_two_names(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two measures are of two things that are named, and named differently."""
+    holders = one.holder or "", other.holder or ""
+    return holders[0] != holders[1] and all(holder.startswith("@") for holder in holders)
+
+
 def _may_count_the_same(one: Quantity, other: Quantity) -> bool:
     """Tell whether two counts can count the same thing: one noun, or people in one known role."""
     if one.noun and other.noun and concept(one.noun) == concept(other.noun):
@@ -108,6 +116,8 @@ def _measures_one_thing(one: Quantity, other: Quantity) -> bool:
             and not _is_anybody(one.holder)
         )
     if one.measure != other.measure or one.kind == "ordinal" or one.part != other.part:
+        return False
+    if one.measure is None and {_counted_as(one), _counted_as(other)} == {"people"}:
         return False
     nouns = {concept(noun) if noun else "" for noun in (one.noun, other.noun)}
     same_noun = len(nouns) == 1 or (one.measure is not None and "" in nouns and nouns <= {"", *_GENERAL})

@@ -148,7 +148,7 @@ def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cu
         return None
     start, end = _edges(paragraph, clause, tokens)
     article = paragraph.article
-    attribution = tuple(_attribution(paragraph, s) for s in (*chain, *((cue,) if cue else ())))
+    attribution = tuple(_attribution(paragraph, s) for s in (*chain, *((silent,) if silent else ())))
     predicate = _predicate(paragraph, clause)
     context = set(terms_of(paragraph.number, paragraph.wording(clause.sentence), paragraph.names)) - set(terms)
     return Claim(
@@ -250,6 +250,11 @@ def _predicate(paragraph: _Paragraph, clause: Clause) -> Predicate:
     )
 
 
+def _named(head: Token) -> Token:
+    """Return the name that a noun introduces without a comma ("the novelist Helen Carter"), else the noun itself."""
+    return next((c for c in head.children if c.dep_ == "appos" and c.left_edge.i == head.i + 1), head)
+
+
 def _is_of_another(paragraph: _Paragraph, time: TimeSpan, clause: Clause) -> bool:
     """Tell whether a time hangs on the noun of another event: "was held over the robbery on Friday"."""
     inside = [t for t in clause.tokens if time.start <= paragraph.start(t) < time.end]
@@ -274,7 +279,7 @@ def _role(token: Token, clause: Clause) -> Literal["subject", "object", "oblique
 def _mention(paragraph: _Paragraph, head: Token, role: Literal["subject", "object", "oblique"]) -> Mention:
     edge = head.right_edge if head.pos_ != "PRON" else head
     tokens = [t for t in paragraph.parsed.doc[head.left_edge.i : edge.i + 1] if t.i <= head.i or t.dep_ in _INNER]
-    name = paragraph.names.at(paragraph.number, head)
+    name = paragraph.names.at(paragraph.number, _named(head))
     start = paragraph.start(tokens[0])
     end = paragraph.parsed.span_of(tokens[-1])[1]
     text = paragraph.article.text[start:end]

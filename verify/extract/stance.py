@@ -28,7 +28,7 @@ _NEGATIVE_WORDS = {
     "without",
     "no-one",
 }
-_FAILING = {"fail", "refuse", "decline", "unable", "unlikely", "stop", "cease", "lack", "impossible", "deny"}
+_FAILING = {"fail", "refuse", "decline", "unable", "unlikely", "stop", "cease", "lack", "impossible"}
 _POSSIBLE = {"may", "might", "could", "possibly", "perhaps", "likely", "unlikely", "maybe", "potentially"}
 _EXPECTED = {"will", "would", "shall", "wo", "'ll", "’ll", "plan", "expect", "intend", "hope", "due", "set", "want"}
 _HYPOTHETICAL = {"if", "unless", "whether"}
@@ -43,8 +43,8 @@ _BY_CUE: dict[str, Modality] = {
 
 def polarity_of(clause: Clause, attribution: Sequence[Attribution]) -> Polarity:
     """Return whether the clause, as the article reports it, affirms or negates its predicate."""
-    count = _negations(clause) + _denials_above(clause)
-    count += sum(credit.cue_class == "deny" for credit in attribution)
+    denied = sum(credit.cue_class == "deny" for credit in attribution)
+    count = _negations(clause) + max(denied, _denials_above(clause))
     return "negated" if count % 2 else "affirmed"
 
 

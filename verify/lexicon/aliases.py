@@ -6,7 +6,7 @@ The table is `aliases.toml`; names of countries come from `nations.toml`.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verify.lexicon import table
@@ -46,6 +46,7 @@ def _index() -> _Index:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def alias(name: str) -> str:
     """Return the name that stands for all the equal names of one thing; a name that has no other comes back unchanged.
 

@@ -5,7 +5,7 @@ The table is `concepts.toml`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.lexicon import table
 from verify.lexicon.titles import title_class
@@ -29,6 +29,7 @@ def concept(lemma: str) -> str:
     return _classes().get(lemma, lemma)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_person_noun(lemma: str) -> bool:
     """Tell whether a lower-case lemma, or the last word of a compound, is a noun for persons ("officer", "crew").
 

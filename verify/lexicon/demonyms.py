@@ -6,7 +6,7 @@ The table is `nations.toml`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from verify.lexicon import table
@@ -90,6 +90,7 @@ def _index() -> _Index:
     return _Index(exact, folded, _containers(rows), {code: row["name"] for code, row in rows.items()})
 
 
+@lru_cache(maxsize=1 << 16)
 def nation_of(phrase: str) -> tuple[str, NationWord] | None:
     """Return which nation or region a word or phrase stands for, and how; None where it stands for none.
 

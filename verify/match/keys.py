@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from anyascii import anyascii
 
 
+@lru_cache(maxsize=1 << 16)
 def key_of(name: str) -> str:
     """Return a name in lower-case ASCII letters and digits, without possessive and punctuation. Idempotent."""
     plain = anyascii(name.replace("’", "'")).lower().removesuffix("'s").removesuffix("'")

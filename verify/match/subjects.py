@@ -69,8 +69,8 @@ def match_names(names: Iterable[str]) -> dict[str, str]:
         words = key.split()
         near = {g for word in words for w in (word, *partners[word]) for g in by_word[w]}
         fitting = [g for g in sorted(near) if all(same_name(key, other, alike) for other in groups[g])]
-        if alias(key) != key:
-            fitting = [g for g in range(len(groups)) if alias(groups[g][0]) == alias(key)] or fitting
+        if (usual := alias(key)) != key:
+            fitting = [g for g in range(len(groups)) if alias(groups[g][0]) == usual] or fitting
         if len(fitting) != 1:
             fitting = [len(groups)]
             groups.append([])
