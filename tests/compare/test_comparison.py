@@ -145,6 +145,18 @@ def test_a_facet_with_nothing_to_compare_is_left_out() -> None:
     assert there.outcomes("time") == frozenset()
 
 
+def test_each_side_of_a_facet_shows_the_words_of_its_own_claim() -> None:
+    a = hand_made("a", "a", subject=mention("Ada Holm"), lemma="buy", attribution=(credit("Iris Lake"),))
+    b = hand_made("b", "b", subject=mention("Karl Holm"), lemma="sell", attribution=(credit("two residents"),))
+    there, _ = _compared(a, b, {"a": date(2031, 5, 3), "b": date(2031, 5, 2)})
+    shown = {facet.name: (facet.a, facet.b) for facet in there.facets}
+    assert shown["subject"] == ("Ada Holm", "Karl Holm")
+    assert shown["predicate"] == ("buy", "sell")
+    assert shown["speaker"] == ("Iris Lake", "two residents")
+    assert shown["origin"] == ("outlet:a", "outlet:b")
+    assert shown["order"] == ("2031-05-03", "2031-05-02")
+
+
 def test_shared_words_are_the_claims_own() -> None:
     a = hand_made("a", "a", terms=("quay", "crater"), context=("mill",))
     b = hand_made("b", "b", terms=("quay", "mill"), context=("crater",))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from strategies_claims import claim_with
+from strategies_claims import claim_with, clauses_of, credit
 
-_CUE_COUNTED_TWICE = pytest.mark.xfail(strict=True, reason="the cue that denies is counted as cue and as governor")
+from verify.extract.stance import modality_of, polarity_of
+from verify.models import CueClass
 
 
 @pytest.mark.parametrize(
@@ -45,10 +46,8 @@ def test_a_negative_word_in_the_clause_negates(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        pytest.param("The company denied that the plant had leaked oil.", "had leaked", marks=_CUE_COUNTED_TWICE),
-        pytest.param(
-            "The police said the ministry denied that the depot had exploded.", "had exploded", marks=_CUE_COUNTED_TWICE
-        ),
+        ("The company denied that the plant had leaked oil.", "had leaked"),
+        ("The police said the ministry denied that the depot had exploded.", "had exploded"),
         ("The plant has leaked no oil, the company said, and it denied all of it.", "has leaked"),
     ],
 )
@@ -60,7 +59,7 @@ def test_what_a_party_denies_is_negated(text: str, words: str) -> None:
     ("text", "words"),
     [
         ("The boat never failed to reach the island.", "reach"),
-        pytest.param("The firm denied that the plant had not leaked oil.", "had not leaked", marks=_CUE_COUNTED_TWICE),
+        ("The firm denied that the plant had not leaked oil.", "had not leaked"),
     ],
 )
 def test_two_negations_cancel_out(text: str, words: str) -> None:
@@ -70,11 +69,7 @@ def test_two_negations_cancel_out(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        pytest.param(
-            "The rumour that the old duke had died of a fever was false.",
-            "the old duke had died of a fever",
-            marks=pytest.mark.xfail(strict=True, reason="the content clause is parsed as a relative clause"),
-        ),
+        ("The rumour that the old duke had died of a fever was false.", "the old duke had died of a fever"),
         ("The claim that the dam had burst in three places is untrue.", "the dam had burst in three places"),
     ],
 )
@@ -95,7 +90,6 @@ def test_a_noun_that_denies_or_is_denied_negates_what_hangs_on_it(text: str, wor
         ("The auditor alleged that the mayor had stolen the money.", "stolen", "alleged"),
         ("Rescuers doubt that the miners are alive.", "are alive", "doubted"),
         ("The company denied that the plant had leaked oil.", "had leaked", "denied"),
-        ("Police ordered residents to leave the coast.", "ordered residents to leave", "ordered"),
         ("The mayor said that the bridge had collapsed.", "collapsed", "asserted"),
         ("The mayor said that the council will rebuild the pier.", "rebuild", "expected"),
     ],
@@ -104,7 +98,29 @@ def test_modality(text: str, words: str, modality: str) -> None:
     assert claim_with(text, words).modality == modality
 
 
-def test_the_innermost_cue_that_is_not_neutral_decides() -> None:
+@pytest.mark.parametrize(
+    ("cues", "modality", "polarity"),
+    [
+        ((), "asserted", "affirmed"),
+        (("say",), "asserted", "affirmed"),
+        (("deny",), "denied", "negated"),
+        (("allege", "deny"), "denied", "negated"),
+        (("deny", "allege"), "alleged", "negated"),
+        (("allege", "say"), "alleged", "affirmed"),
+        (("deny", "deny"), "denied", "affirmed"),
+        (("order", "expect"), "expected", "affirmed"),
+    ],
+)
+def test_the_innermost_cue_that_is_not_neutral_decides_and_each_denial_counts(
+    cues: tuple[CueClass, ...], modality: str, polarity: str
+) -> None:
+    (clause,) = clauses_of("The depot exploded at dawn.")
+    chain = [credit("police", cue) for cue in cues]
+    assert modality_of(clause, chain) == modality
+    assert polarity_of(clause, chain) == polarity
+
+
+def test_the_innermost_cue_of_a_sentence_decides() -> None:
     assert (
         claim_with("The police said the ministry denied that the depot had exploded.", "exploded").modality == "denied"
     )

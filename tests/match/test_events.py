@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from strategies_claims import batches, claims_of, hand_made
 
 from verify.match.events import group_events
+from verify.match.subjects import match_names
 from verify.models import Claim
 
 _FERRY = (
@@ -66,9 +67,11 @@ def test_events_do_not_depend_on_the_order_of_claims(claims: tuple[Claim, ...], 
 
 @given(batches())
 def test_articles_without_a_term_in_common_are_never_one_event(claims: tuple[Claim, ...]) -> None:
+    same = match_names(term[1:] for claim in claims for term in claim.terms if term.startswith("@"))
     terms: dict[str, set[str]] = {}
     for claim in claims:
-        terms.setdefault(claim.article, set()).update(claim.terms)
+        found = {f"@{same[term[1:]]}" if term.startswith("@") else term for term in claim.terms}
+        terms.setdefault(claim.article, set()).update(found)
     for group in group_events(claims):
         for article in group:
             others = {term for other in group if other != article for term in terms[other]}
