@@ -54,7 +54,8 @@ def _closest(
     if not found:
         return Facet(name=name, outcome="unknown")
     outcome, x, y = min(found, key=lambda item: (_BEST_FIRST.index(item[0]), item[1].start, item[2].start))
-    return Facet(name=name, outcome=outcome, a=x.name, b=y.name)
+    named = all((claim.article, key_of(mention.name)) in subjects for claim, mention in ((a, x), (b, y)))
+    return Facet(name=name, outcome=outcome, a=x.name, b=y.name, of=("named",) if named else ())
 
 
 def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subjects) -> str:

@@ -17,10 +17,10 @@ _T = TypeVar("_T", TimeSpan, Place)
 def time_facet(a: Claim, b: Claim) -> Facet | None:
     """Compare the times that are points or spans; the closest pair counts.
 
-    "one-dated" where only one claim tells a time and that names its year: nothing says that the other one is of then.
+    "one-dated" where only one claim tells a time, and by its month or year: nothing says that the other one is of then.
     None where neither does.
     """
-    dated = [any(time.year for time in claim.time) for claim in (a, b)]
+    dated = [any(time.year or time.month for time in claim.time) for claim in (a, b)]
     if any(dated) and not (a.time and b.time):
         return Facet(name="time", outcome="one-dated", a=_first(a), b=_first(b))
     return _closest(

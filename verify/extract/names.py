@@ -15,6 +15,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from verify.extract.parse import Paragraph
+from verify.lexicon.attributes import sex_of
 from verify.lexicon.titles import strip_titles
 from verify.match.keys import key_of
 from verify.models import EntityKind
@@ -31,6 +32,7 @@ _KINDS: dict[str, EntityKind] = {
     "WORK_OF_ART": "thing",
     "LAW": "thing",
 }
+_REMEMBERED = 4
 _PERSON_PRONOUNS = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 
 
@@ -179,17 +181,25 @@ def _written(mentions: Iterable[_Mention]) -> dict[str, str]:
 
 
 def _resolve_pronouns(paragraphs: Sequence[Paragraph], by_token: dict[tuple[int, int], Name]) -> None:
-    """Give "he" and "she" the person named last as a subject, else last at all, in the text before."""
-    last: Name | None = None
+    """Give "he" and "she" the person named last as a subject, else last at all, in the text before.
+
+    Somebody with a title of the other sex, or whom the article called by the other pronoun, is passed over.
+    """
+    sexes = {name.full: sex for name in by_token.values() for sex in map(sex_of, name.titles) if sex}
+    recent: list[Name] = []
     for index, paragraph in enumerate(paragraphs):
         for sentence in paragraph.doc.sents:
-            here: Name | None = None
+            here: list[Name] = []
             for token in sentence:
                 if token.lower_ in _PERSON_PRONOUNS and token.pos_ == "PRON":
-                    if last or here:
-                        by_token[index, token.i] = here or last  # type: ignore[assignment]
+                    sex = sex_of(token.lower_)
+                    meant = next((n for n in (*here, *recent) if sexes.get(n.full, sex) == sex), None)
+                    if meant is not None:
+                        by_token[index, token.i] = meant
+                        if sex:
+                            sexes.setdefault(meant.full, sex)
                     continue
                 name = by_token.get((index, token.i))
-                if name and name.kind == "person" and (here is None or token.dep_ in {"nsubj", "nsubjpass"}):
-                    here = name
-            last = here or last
+                if name and name.kind == "person":
+                    here = [name, *here] if token.dep_ in {"nsubj", "nsubjpass"} or not here else [*here, name]
+            recent = list(dict.fromkeys((*here, *recent)))[:_REMEMBERED]

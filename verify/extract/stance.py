@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from verify.extract.clauses import Clause
+from verify.extract.cues import noun_classes
 from verify.lexicon.attributes import denies
 from verify.models import Attribution, Modality, Polarity
 
@@ -105,7 +106,7 @@ def _denials_above(clause: Clause) -> int:
     count, token, steps = 0, clause.verb, 0
     while token.dep_ in {"acl", "ccomp", "relcl", "csubj", "advcl"} and token.head != token and steps < 3:
         above = token.head
-        relative = token.dep_ in {"relcl", "advcl"}
+        relative = token.dep_ == "advcl" or (token.dep_ == "relcl" and above.lemma_.lower() not in noun_classes())
         count += not relative and denies(above.lemma_.lower())
         if above.pos_ in {"NOUN", "PROPN"} and not relative:
             count += any(denies(word.lemma_.lower()) for word in _said_of(above))
@@ -114,8 +115,11 @@ def _denials_above(clause: Clause) -> int:
 
 
 def _said_of(noun: Token) -> list[Token]:
-    """Return what the sentence says of a noun: the predicate that it is the subject of, and its complements."""
-    if noun.dep_ not in {"nsubj", "nsubjpass"}:
-        return []
+    """Return what the sentence says of a noun: its predicate and complements, or what somebody calls it."""
     verb = noun.head
-    return [verb, *(c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd", "xcomp", "dobj"})]
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return [verb, *(c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd", "xcomp", "dobj"})]
+    if noun.dep_ in {"dobj", "pobj"} and verb.pos_ == "VERB":
+        named = [c for p in verb.children if p.lower_ == "as" for c in p.children]
+        return [verb, *named, *(c for c in verb.children if c.dep_ in {"oprd", "acomp"})]
+    return []

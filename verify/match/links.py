@@ -108,11 +108,15 @@ def _scores(
 
 
 def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
-    """Return what the claim gives a number for, the numbers themselves, and the words that it quotes.
+    """Return what the claim gives a number for, the numbers themselves, what named things do, and quoted words.
 
     A number is given for a measure of its holder, or for a noun in a role; people count as one noun.
     """
     found = set()
+    for mention in (claim.subject, *claim.objects):
+        name = key_of(mention.name) if mention else ""
+        if mention and mention.role != "oblique" and name in same:
+            found.add(f"!{claim.predicate.frame or claim.predicate.lemma} {same[name]}")
     if claim.attribution and claim.attribution[-1].direct:
         found.add(f'"{key_of(claim.quote)}')
     for quantity in claim.values:

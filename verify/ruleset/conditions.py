@@ -93,10 +93,18 @@ class SubjectIs(_FacetCondition):
 
 
 class AffectedIs(_FacetCondition):
-    """What undergoes the predicate (passive subject, objects) is the same, related, other, unlike, or not known."""
+    """What undergoes the predicate (passive subject, objects) is the same, related, other, unlike, or not known.
+
+    `of = ["named"]` asks that both sides name it.
+    """
 
     kind: Literal["affected"]
     outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
+    of: tuple[Literal["named"], ...] = ()
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition."""
+        return _of(super().evidence(pair), self.of)
 
 
 class PredicateIs(_FacetCondition):
@@ -126,7 +134,7 @@ class QuantityIs(_FacetCondition):
 
 
 class TimeIs(_FacetCondition):
-    """The times are the same, overlapping, apart, not comparable, or one claim alone tells a year (one-dated)."""
+    """The times are the same, overlapping, apart, not comparable, or one claim alone tells a date (one-dated)."""
 
     kind: Literal["time"]
     outcomes: tuple[Literal["same", "overlaps", "apart", "unknown", "one-dated"], ...] = Field(alias="is", min_length=1)
