@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from verify.extract.cues import noun_classes
+
 _OWN_CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp", "dep"}
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
 _OBJECTS = {"dobj", "dative", "attr", "oprd", "obj"}
@@ -66,8 +68,9 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 
 def _hangs_on(head: Token) -> bool:
     """Tell whether a clause is told as part of another: subordinate, or a conjunct without a subject of its own."""
-    if head.dep_ == "conj":
-        return not any(child.dep_ in _SUBJECTS for child in head.children)
+    has_subject = any(child.dep_ in _SUBJECTS for child in head.children)
+    if head.dep_ == "conj" or (head.dep_ in {"relcl", "acl"} and head.head.lemma_.lower() in noun_classes()):
+        return not has_subject
     return head.dep_ in _FOLDED
 
 

@@ -97,6 +97,47 @@ def spelled_value(words: str) -> float | None:
     return total + group
 
 
+class Ordinal(NamedTuple):
+    """One ordinal ("third", "21st", "twenty-first"): offsets into the text that was read, and its number."""
+
+    start: int
+    end: int
+    number: int
+
+
+@cache
+def _ordinal_pattern() -> re.Pattern[str]:
+    numbers = table("numbers")
+    word = words_pattern([*numbers["cardinals"], *numbers["scales"]])
+    chain = rf"(?:\b{word}(?:(?:\s+and)?\s+|-))*"
+    digits = r"\d*(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth)"
+    return re.compile(
+        rf"\b(?:(?P<digits>{digits})|(?P<chain>{chain})(?P<last>{words_pattern(numbers['ordinals'])}))\b",
+        re.IGNORECASE,
+    )
+
+
+def find_ordinals(text: str) -> tuple[Ordinal, ...]:
+    """Return the ordinals of `text` in order; of words that make no number together, the last one alone."""
+    found = []
+    for match in _ordinal_pattern().finditer(text):
+        if match["digits"]:
+            found.append(Ordinal(*match.span(), int(match["digits"][:-2])))
+            continue
+        last = table("numbers")["ordinals"][match["last"].lower()]
+        whole = spelled_value(f"{match['chain']} {_cardinals()[last]}") if match["chain"] else None
+        start = match.start("last") if whole is None else match.start()
+        found.append(Ordinal(start, match.end(), int(last if whole is None else whole)))
+    return tuple(found)
+
+
+@cache
+def _cardinals() -> dict[float, str]:
+    """Return the word of each number that one word says."""
+    numbers = table("numbers")
+    return {number: word for words in (numbers["scales"], numbers["cardinals"]) for word, number in words.items()}
+
+
 def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Return the numerals of `text` in order, without overlaps; offsets are into `text`."""
     found = []

@@ -12,7 +12,6 @@ quantities   all of it together
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -20,7 +19,7 @@ from verify.extract.amounts import find_amounts, share_of
 from verify.extract.counted import counted, dimension_measure, money_measure, noun_lemma, population
 from verify.extract.identifiers import identifier_spans
 from verify.extract.measures import Amount
-from verify.extract.numbers import words_pattern
+from verify.extract.numbers import find_ordinals
 from verify.lexicon import table
 from verify.models import Interval, Quantity
 
@@ -37,11 +36,16 @@ def find_quantities(doc: Doc, offset: int) -> tuple[Quantity, ...]:
     `offset` is where the doc starts in its article; spans are offsets into the article. `text` and the span hold the
     number with its bound words and unit, not the counted noun. Vague words and hedges follow the table `numbers`.
     """
-    identifiers = identifier_spans(doc.text)
-    found = [_read(doc, amount) for amount in find_amounts(doc.text) if not _overlaps(amount, identifiers)]
+    found = [_read(doc, amount) for amount in amounts_in(doc.text)]
     found += [*_ordinals(doc), *_nobody(doc), *_decade_ages(doc)]
     quantities = _in_brackets(doc.text, sorted((q for q in found if q is not None), key=lambda q: (q.start, q.end)))
     return tuple(q.model_copy(update={"start": q.start + offset, "end": q.end + offset}) for q in quantities)
+
+
+def amounts_in(text: str) -> tuple[Amount, ...]:
+    """Return the amounts of a text in order, without those that name, date or order something."""
+    identifiers = identifier_spans(text)
+    return tuple(amount for amount in find_amounts(text) if not _overlaps(amount, identifiers))
 
 
 def _in_brackets(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -177,21 +181,16 @@ def _apposed_age(doc: Doc, amount: Amount, tokens: Span) -> bool:
     return opening and closing and 1 <= value <= 115 and name.pos_ == "PROPN" and name.ent_type_ in _NAMES | {"", "GPE"}
 
 
-@cache
-def _ordinal_pattern() -> re.Pattern[str]:
-    words = words_pattern(table("numbers")["ordinals"])
-    return re.compile(rf"(?:{words}|\d*(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth))", re.IGNORECASE)
-
-
 def _ordinals(doc: Doc) -> list[Quantity]:
     """Return ordinals that count: a determiner or possessive before, a countable noun behind ("his second wife")."""
     numbers = table("numbers")
     found = []
-    for token in doc[1:]:
-        if token.pos_ not in {"ADJ", "NOUN"} or not _ordinal_pattern().fullmatch(token.text) or token.is_title:
+    for ordinal in find_ordinals(doc.text):
+        words = doc.char_span(ordinal.start, ordinal.end)
+        if words is None or words.start == 0 or words[-1].pos_ not in {"ADJ", "NOUN"} or words[0].is_title:
             continue
-        what = counted(doc, token.i, token.i)
-        determined = doc[token.i - 1].tag_ in {"DT", "PRP$", "POS"}
+        what = counted(doc, words.start, words.end - 1)
+        determined = doc[words.start - 1].tag_ in {"DT", "PRP$", "POS"}
         if (
             not determined
             or what.token is None
@@ -199,10 +198,10 @@ def _ordinals(doc: Doc) -> list[Quantity]:
             or what.noun in numbers["words"]["unordered"]
         ):
             continue
-        if what.token.i > token.i + 3 or any(t.tag_ == "HYPH" for t in doc[token.i + 1 : token.i + 4]):
+        if what.token.i > words.end + 2 or any(t.tag_ == "HYPH" for t in doc[words.end : words.end + 3]):
             continue
-        number = numbers["ordinals"].get(token.lower_) or int(re.sub(r"\D", "", token.text))
-        amount = Amount(token.idx, token.idx + len(token), token.idx, token.idx, Interval.exactly(number), "count")
+        span = ordinal.start, ordinal.end
+        amount = Amount(*span, *span, Interval.exactly(ordinal.number), "count")
         found.append(_quantity(doc, amount, kind="ordinal", noun=what.noun, modifiers=what.modifiers))
     return found
 

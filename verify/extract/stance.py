@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from verify.extract.clauses import Clause
 from verify.extract.cues import noun_classes
-from verify.lexicon.attributes import denies
+from verify.lexicon.attributes import affirms, denies
 from verify.models import Attribution, Modality, Polarity
 
 _NEGATIVE_WORDS = {
@@ -107,11 +107,18 @@ def _denials_above(clause: Clause) -> int:
     while token.dep_ in {"acl", "ccomp", "relcl", "csubj", "advcl"} and token.head != token and steps < 3:
         above = token.head
         relative = token.dep_ == "advcl" or (token.dep_ == "relcl" and above.lemma_.lower() not in noun_classes())
-        count += not relative and denies(above.lemma_.lower())
+        count += not relative and (denies(above.lemma_.lower()) or _calls_untrue(above))
         if above.pos_ in {"NOUN", "PROPN"} and not relative:
             count += any(denies(word.lemma_.lower()) for word in _said_of(above))
         token, steps = above, steps + 1
     return min(count, 1)
+
+
+def _calls_untrue(verb: Token) -> bool:
+    """Tell whether a clause says of what hangs on it that it is false, or is not true ("it is not true that")."""
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    complements = [child.lemma_.lower() for child in verb.children if child.dep_ in {"acomp", "attr"}]
+    return any(affirms(word) if negated else denies(word) for word in complements)
 
 
 def _said_of(noun: Token) -> list[Token]:
