@@ -12,17 +12,22 @@ import json
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from verify.corpus.blocks import Block
 from verify.extract.attribution import Statement, find_statements
-from verify.extract.parse import load_pipeline, parse
+from verify.extract.parse import Paragraph, load_pipeline, parse
 
 _PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
-_RELATIVE = re.compile(r",? (?:who|which|that)\b")
+_THAT = re.compile(r"\bthat[ ,]*[“\"]?$", re.IGNORECASE)
+_OPEN_MARKS = re.compile(r"(?:[“\"]|''|``)$")
+_CLOSING = re.compile(r"[,.!?…—–-]*(?:[”\"]|'')")
+
+
+Row = dict[str, list[list[int]]]
 
 
 def _scorer(data: Path) -> ModuleType:
@@ -40,17 +45,60 @@ def _blocks(text: str) -> Iterator[Block]:
         yield Block(start=found.start(), end=found.end(), kind="body")
 
 
-def _row(statement: Statement, text: str) -> dict[str, list[list[int]]]:
+def _marked(span: tuple[int, int], text: str) -> list[int]:
+    """Give a content the "that" before it and the quotation marks around it, with the stop that they enclose."""
+    start, end = span
+    opening = _OPEN_MARKS.search(text[max(0, start - 2) : start])
+    if opening:
+        start -= len(opening.group())
+    that = _THAT.search(text[max(0, start - 8) : start])
+    if that:
+        start -= len(that.group())
+    if opening or re.search(r"[“\"]|''", text[start:end]):
+        closing = _CLOSING.match(text, end)
+        end = closing.end() if closing else end
+    return [start, end]
+
+
+def _whole_phrase(start: int, end: int, cue: tuple[int, int], paragraph: Paragraph) -> list[int]:
+    """Stretch a source over all that hangs on its noun: appositions, relative clauses, up to its cue."""
+    first = paragraph.offset
+    phrase = paragraph.doc.char_span(start - first, end - first, alignment_mode="expand")
+    if phrase is None:
+        return [start, end]
+    last = max(token.right_edge.i for token in phrase.root.subtree)
+    stop = paragraph.span_of(paragraph.doc[last])[1]
+    if end <= cue[0] < stop:
+        stop = cue[0]
+    trimmed = paragraph.doc.text[start - first : stop - first].rstrip(" ,—–-.;:")
+    return [start, max(end, start + len(trimmed))]
+
+
+def _row(statement: Statement, paragraph: Paragraph, text: str) -> Row:
     start, end = statement.attribution.start, statement.attribution.end
-    source: list[list[int]] = []
-    if start is not None and end is not None:
-        relative = _RELATIVE.match(text, end)
-        source = [[start, relative.end() if relative else end]]
-    cue = [[statement.cue_start, statement.cue_end]]
-    return {"source": source, "cue": cue, "content": [list(span) for span in statement.content]}
+    cue = (statement.cue_start, statement.cue_end)
+    source = [] if start is None or end is None else [_whole_phrase(start, end, cue, paragraph)]
+    return {"source": source, "cue": [list(cue)], "content": [_marked(span, text) for span in statement.content]}
 
 
-def predict(texts: dict[str, str]) -> tuple[dict[str, list[dict[str, list[list[int]]]]], float, float]:
+def rows_of(paragraphs: Sequence[Paragraph], text: str) -> list[Row]:
+    """Return the attributions of one document in the form and by the conventions of the corpus."""
+    statements = [statement for statement in find_statements(paragraphs) if statement.content]
+    rows = []
+    for statement in statements:
+        held = any(
+            start <= statement.cue_start and statement.cue_end <= end
+            for outer in statements
+            if outer is not statement
+            for start, end in outer.content
+        )
+        if not held:
+            home = max((p for p in paragraphs if p.offset <= statement.cue_start), key=lambda p: p.offset)
+            rows.append(_row(statement, home, text))
+    return rows
+
+
+def predict(texts: dict[str, str]) -> tuple[dict[str, list[Row]], float, float]:
     """Return predictions by document, and the seconds spent on parsing and on attribution."""
     nlp = load_pipeline()
     rows, parsing, finding = {}, 0.0, 0.0
@@ -58,9 +106,8 @@ def predict(texts: dict[str, str]) -> tuple[dict[str, list[dict[str, list[list[i
         begun = time.perf_counter()
         paragraphs = list(parse(((text, block) for block in _blocks(text)), nlp))
         parsed = time.perf_counter()
-        statements = find_statements(paragraphs)
+        rows[name] = rows_of(paragraphs, text)
         parsing, finding = parsing + parsed - begun, finding + time.perf_counter() - parsed
-        rows[name] = [_row(statement, text) for statement in statements if statement.content]
     return rows, parsing, finding
 
 
