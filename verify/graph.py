@@ -13,7 +13,7 @@ fixed order: two graphs of one batch are equal, edge for edge.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import networkx as nx
@@ -23,6 +23,7 @@ from verify.match.links import Matching
 from verify.models import Article, Claim, Link, Relation
 
 Node = tuple[str, str]
+_TWO_SIDED = {"contradiction", "update"}
 ClaimGraph: TypeAlias = "nx.MultiDiGraph[Node]"
 
 
@@ -70,12 +71,29 @@ def candidate_links(graph: ClaimGraph) -> Iterator[Link]:
 def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
     """Yield the groups of claims that relations of one verdict tie together, each with these relations.
 
-    Groups are connected components, but a relation joins two groups only where it is not outnumbered by pairs that
-    the rules left apart: every group stays at least half complete, so that a chain never makes one fact of many.
+    Of contradictions and updates, groups are what one rule connects: each has two sides. Of agreements, two groups join
+    only where at least half of their pairs are tied, so that a chain never makes one fact of many; a claim that no
+    group takes stands with the claim that it agrees with most. Every related claim is in at least one group.
     """
     relations: list[Relation] = [
         data["relation"] for _, _, key, data in graph.edges(keys=True, data=True) if key == verdict
     ]
+    if verdict in _TWO_SIDED:
+        for rule in sorted({relation.rule for relation in relations}):
+            yield from _joined([relation for relation in relations if relation.rule == rule], least=0.0)
+        return
+    taken: set[str] = set()
+    for group, inside in _joined(relations, least=0.5):
+        taken.update(group)
+        yield group, inside
+    for relation in sorted(relations, key=lambda r: (-r.score, r.a, r.b)):
+        if not {relation.a, relation.b} <= taken:
+            taken |= {relation.a, relation.b}
+            yield (relation.a, relation.b), (relation,)
+
+
+def _joined(relations: Sequence[Relation], least: float) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
+    """Join claims along relations, the strongest first, while this share of a new group's cross pairs is tied."""
     tied = {(relation.a, relation.b) for relation in relations}
     group_of: dict[str, set[str]] = {}
     for relation in sorted(relations, key=lambda r: (-r.score, r.a, r.b)):
@@ -84,11 +102,10 @@ def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str,
         if one is other:
             continue
         pairs = [(min(x, y), max(x, y)) in tied for x in one for y in other]
-        if 2 * sum(pairs) >= len(pairs):
+        if sum(pairs) >= least * len(pairs):
             one |= other
             group_of.update(dict.fromkeys(other, one))
-    groups = {tuple(sorted(group)) for group in group_of.values()}
-    for group in sorted(groups):
+    for group in sorted({tuple(sorted(group)) for group in group_of.values()}):
         inside = tuple(r for r in relations if r.a in group and r.b in group)
         if inside:
             yield group, inside

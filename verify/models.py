@@ -143,8 +143,10 @@ class Interval(Record):
     def within(self, other: Interval) -> bool:
         """Tell whether each number of this interval lies in the other. Reflexive and transitive."""
         (low_a, high_a), (low_b, high_b) = self._edges(), other._edges()
-        low_in = low_a > low_b or (low_a == low_b and (self.low_open or not other.low_open))
-        high_in = high_a < high_b or (high_a == high_b and (self.high_open or not other.high_open))
+        low_in = low_a > low_b or (low_a == low_b and (math.isinf(low_a) or self.low_open or not other.low_open))
+        high_in = high_a < high_b or (
+            high_a == high_b and (math.isinf(high_a) or self.high_open or not other.high_open)
+        )
         return low_in and high_in
 
     def scaled(self, factor: float) -> Interval:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from verify.compare.quantity import compare_quantities
+from verify.compare.units import factor
 from verify.lexicon import table
 from verify.lexicon.attributes import attribute_of
 from verify.lexicon.concepts import concept, is_person_noun
@@ -159,6 +160,8 @@ def _same_kind(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _more(one: Quantity, other: Quantity) -> Literal["a", "b"]:
     """Tell which of two disjoint quantities of one kind is the larger."""
+    times = (factor(other.unit, one.unit) if one.unit and other.unit else None) or 1.0
+    there = other.interval.scaled(times)
     low = one.interval.low if one.interval.low is not None else -math.inf
-    high = other.interval.high if other.interval.high is not None else math.inf
+    high = there.high if there.high is not None else math.inf
     return "a" if low >= high else "b"

@@ -8,7 +8,7 @@ A clause that only introduces speech ("police said") is no claim; what is said i
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from spacy.tokens import Token
@@ -27,7 +27,6 @@ from verify.extract.terms import frame_of, term_of, terms_of
 from verify.extract.times import find_times
 from verify.lexicon.concepts import is_person_noun
 from verify.lexicon.titles import strip_titles
-from verify.match.keys import key_of
 from verify.models import Article, Attribution, Claim, Mention, Place, Predicate, Quantity, TimeSpan
 
 _LEAST_TERMS = 2
@@ -115,7 +114,7 @@ def _paragraph_claims(paragraph: _Paragraph) -> Iterator[Claim]:
         if any(not statement.disclosed for statement in chain):
             continue
         cue = _cue_of(paragraph, clause)
-        if cue is not None and cue.disclosed and any(_covers(cue, place) for place in said):
+        if cue is not None and cue.disclosed and _only_introduces(paragraph, clause, cue, said):
             continue
         claim = _claim(paragraph, clause, chain, cue)
         if claim is not None:
@@ -135,6 +134,13 @@ def _cue_of(paragraph: _Paragraph, clause: Clause) -> Statement | None:
         ):
             return statement
     return None
+
+
+def _only_introduces(paragraph: _Paragraph, clause: Clause, cue: Statement, said: Collection[int]) -> bool:
+    """Tell whether a clause says no more than that somebody speaks: what is said stands in other clauses or marks."""
+    if any(_covers(cue, place) for place in said):
+        return True
+    return bool(cue.content) and not any(_covers(cue, paragraph.start(token)) for token in clause.tokens)
 
 
 def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None) -> Claim | None:
@@ -307,7 +313,7 @@ def _attribution(paragraph: _Paragraph, statement: Statement) -> Attribution:
         full = known.full if known else " ".join(rest) if titles else credit.speaker
         return credit.model_copy(update={"speaker": full, "named": bool(known or (titles and rest))})
     name = paragraph.names.within(credit.start, credit.end)
-    if name is None or (name.kind != "person" and key_of(name.full) != key_of(credit.speaker)):
+    if name is None or (name.kind != "person" and paragraph.names.called(credit.speaker) != name):
         return credit
     return credit.model_copy(update={"speaker": name.full, "named": True})
 

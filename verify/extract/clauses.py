@@ -18,6 +18,7 @@ from verify.extract.cues import noun_classes
 _OWN_CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp", "dep"}
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
 _OBJECTS = {"dobj", "dative", "attr", "oprd", "obj"}
+_VERBAL = {"VERB", "AUX"}
 _RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
 _FOLDED = {"relcl", "acl", "advcl", "pcomp", "xcomp", "dep", "appos"}
 _FRAGMENT = 3  # words that a sentence without a verb needs to say something
@@ -45,7 +46,8 @@ class Clause(NamedTuple):
 RAISING = {
     "begin", "start", "continue", "seem", "appear", "try", "attempt", "fail", "want", "plan", "expect", "need", "have",
     "manage", "go", "be", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove", "agree", "decide",
-    "intend", "hope", "threaten", "able", "likely", "set", "due", "believe", "think", "allege", "say", "report", "deny",
+    "intend", "hope", "threaten", "able", "unable", "likely", "set", "due", "believe", "think", "allege", "say", "report",
+    "deny",
 }  # fmt: skip
 """Governors whose open complement carries the meaning ("failed to comply", "was able to run", "is believed to be")."""
 
@@ -82,17 +84,17 @@ def _is_small(tokens: list[Token]) -> bool:
 
 
 def _opens(token: Token) -> bool:
-    """Tell whether a token heads a clause of its own."""
+    """Tell whether a token heads a clause of its own; a joined verb does where the first of its kind does."""
+    while token.dep_ == "conj" and token.pos_ in _VERBAL and token.head.pos_ in _VERBAL:
+        if token.head.dep_ == "xcomp" or any(child.dep_ in _SUBJECTS for child in token.children):
+            return True
+        token = token.head
     if token.dep_ == "appos":
         return token.pos_ in {"NOUN", "PROPN"} and token.right_edge.i - token.left_edge.i >= _SMALL
-    if token.pos_ not in {"VERB", "AUX"}:
+    if token.pos_ not in _VERBAL:
         return False
     if token.dep_ in _OWN_CLAUSE:
         return True
-    if token.dep_ == "conj":
-        return token.head.pos_ in {"VERB", "AUX"} and (
-            _opens(token.head) or token.head.dep_ == "xcomp" or any(child.dep_ in _SUBJECTS for child in token.children)
-        )
     return token.dep_ == "xcomp" and any(child.dep_ in _SUBJECTS for child in token.children)
 
 

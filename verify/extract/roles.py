@@ -19,6 +19,7 @@ from verify.models import Quantity
 
 _UNDERGOER = {"dobj", "nsubjpass", "obj"}
 _NOUNS = {"NOUN", "PROPN"}
+_TOLLS = {"be", "stand", "rise", "climb", "grow", "jump", "rocket", "reach", "hit", "top", "pass", "exceed", "fall"}
 _STATES: dict[str, str] = table("roles")["states"]
 _OF_THINGS: dict[str, str] = table("roles")["of_things"]
 
@@ -58,7 +59,8 @@ def _own_role(counted: Token) -> str | None:
     """Return the role that the counted word itself names ("12 deaths", "12 dead", "12 injured people")."""
     if role := _role(frame_of(counted)):
         return role
-    below = (child for child in counted.children if _happens_to(child))
+    behind = [counted.nbor()] if counted.i + 1 < len(counted.doc) and counted.nbor().tag_ in {"JJ", "VBN"} else []
+    below = (*behind, *(child for child in counted.children if _happens_to(child)))
     return next((role for word in below if (role := _role(frame_of(word)))), None)
 
 
@@ -96,10 +98,12 @@ def _event_role(counted: Token, clause: Clause) -> str | None:
     """Return the role from the clause: what its event happens to, or what its subject tolls."""
     counted, subject, name = _first_joined(counted), clause.subject, frame_of(clause.predicate)
     if name is not None and (role := _role(name)):
-        affected = clause.passive or frame(name).unaccusative or clause.predicate.pos_ == "ADJ"
+        acts = any(token.dep_ == "dobj" for token in clause.objects)
+        affected = clause.passive or clause.predicate.pos_ == "ADJ" or (frame(name).unaccusative and not acts)
         if counted.dep_ in _UNDERGOER or (affected and subject is not None and counted == subject):
             return role
-    return _tolled(subject) if subject is not None and subject.pos_ == "NOUN" and counted.pos_ == "NUM" else None
+    tolls = clause.predicate.lemma_.lower() in _TOLLS and counted.pos_ == "NUM"
+    return _tolled(subject) if tolls and subject is not None and subject.pos_ == "NOUN" else None
 
 
 def _tolled(subject: Token) -> str | None:

@@ -118,7 +118,9 @@ def _calls_untrue(verb: Token) -> bool:
     """Tell whether a clause says of what hangs on it that it is false, or is not true ("it is not true that")."""
     negated = any(child.dep_ == "neg" for child in verb.children)
     complements = [child.lemma_.lower() for child in verb.children if child.dep_ in {"acomp", "attr"}]
-    return any(affirms(word) if negated else denies(word) for word in complements)
+    if negated:
+        return any(affirms(word) for word in complements)
+    return any(denies(word) or word in {"unlikely", "impossible"} for word in complements)
 
 
 def _said_of(noun: Token) -> list[Token]:

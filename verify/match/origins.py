@@ -1,6 +1,6 @@
 """Where a statement really comes from: the named speaker, the agency, the text that was copied, or the outlet.
 
-speaker:volodymyr zelenskyy    a named person or body is credited; the outermost named one counts
+speaker:volodymyr zelenskyy    a named person or body is credited; the innermost named one counts
 agency:AFP                     the paragraph credits an agency
 text:<claim id>                the same words stand in several outlets: they share one text
 outlet:Daily Tribune           none of these: the outlet's own voice
