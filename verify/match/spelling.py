@@ -6,8 +6,9 @@
     consonants     equal initial and consonants: transliteration moves vowels
     spelling       few edits for the length of the word
     initial        one letter that begins the other word
+    nation         two words for one nation ("Russia", "Russian"); told by `verify.match.names.meet`
     number         the same number in digits, words or as an ordinal
-    unlike         none of these
+    unlike         none of these, or the feminine of the other ("Ivanov", "Ivanova")
 
 Words are lower case; ASCII unless both sides are of one other script.
 """
@@ -23,7 +24,7 @@ from rapidfuzz.distance import OSA
 from verify.lexicon import table
 from verify.lexicon.given_names import same_given_name
 
-How = Literal["equal", "sound", "given name", "consonants", "spelling", "initial", "number", "unlike"]
+How = Literal["equal", "sound", "given name", "consonants", "spelling", "initial", "nation", "number", "unlike"]
 
 _VOWELS = frozenset("aeiouyhwj")
 _LEVELLED = tuple(
@@ -47,6 +48,10 @@ _LEVELLED = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+_ROMAN = {
+    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xii": "12", "xiii": "13",
+    "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17", "xviii": "18", "xix": "19", "xx": "20",
+}  # fmt: skip
 _DIGIT_IN_WORD = str.maketrans("0134579", "oleasto")
 
 
@@ -84,10 +89,12 @@ def _numbers() -> dict[str, int]:
 def number_of(word: str) -> str | None:
     """Return the digits that a lower-case word stands for ("44", "forty four", "1st", "first"); None for other words.
 
-    Codes that hold a digit and no more than two letters ("2004b") stand for themselves.
+    Roman numerals from two on are read where they are no name ("vii", but "xi" is one).
     """
     if found := re.fullmatch(r"0*(\d+)(?:st|nd|rd|th)?", word):
         return found.group(1)
+    if word in _ROMAN:
+        return _ROMAN[word]
     parts = [_numbers().get(part) for part in word.split()]
     known = [part for part in parts if part is not None]
     if known and len(known) == len(parts):
@@ -120,6 +127,8 @@ def _spelled(a: str, b: str) -> WordScore:
         return WordScore(0.97, "sound")
     if same_given_name(a, b):
         return WordScore(0.93, "given name")
+    if any(x == f"{y}a" and y[-1:] not in _VOWELS for x, y in (sounds, sounds[::-1])):
+        return WordScore(0.5, "unlike")
     bones = skeleton(a), skeleton(b)
     alike = 1 - min(OSA.distance(a, b) / max(len(a), len(b)), OSA.distance(*sounds) / max(map(len, sounds)))
     edits = min(OSA.distance(a, b), OSA.distance(*sounds))

@@ -1,48 +1,45 @@
-"""Names of one event -> subjects: which names are spellings or short forms of one. The only user of rapidfuzz.
+"""Names of one event -> subjects: which names are spellings or short forms of one.
 
-Names are compared word by word: two words match when they are spelled alike (Jaro-Winkler) or share initial and
-consonants (transliteration moves vowels). A longer name takes in a shorter one only where no second name claims it,
-so that two people of one surname stay apart; a group never holds two names that do not match each other.
+Names are compared word by word, as `verify.match.spelling` tells. A longer name takes in a shorter one only where no
+second name claims it, so that two people of one surname stay apart; a group never holds two names that do not match
+each other.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
 from verify.lexicon.aliases import alias
+from verify.match.names import PARTICLES, SAME_NAME, meet, words_score
+from verify.match.spelling import skeleton, sound
 
-_ALIKE = 0.92
+__all__ = ["alike_words", "can_be_one", "match_names", "same_name", "skeleton"]
+
 _FOLLOWED = 0.8
+_ALIKE = 0.85
 _SHORTEST = 4
-_VOWELS = frozenset("aeiouyhwj")
-_PARTICLES = {"al", "el", "bin", "ibn", "abu", "van", "von", "de", "der", "den", "la", "le", "di", "da", "the", "of"}
-
-
-def skeleton(word: str) -> str:
-    """Return the initial and the consonants of a lower-case ASCII word, doubled letters as one: "zelnsk"."""
-    out = word[:1]
-    for char in word[1:]:
-        if char not in _VOWELS and char != out[-1]:
-            out += char
-    return out.replace("q", "k").replace("c", "k") if len(out) > 1 else out
 
 
 def alike_words(words: Iterable[str]) -> frozenset[tuple[str, str]]:
-    """Return the pairs (a, b), both ways, of different words that may be spellings of one; words of four letters up."""
+    """Return the pairs (a, b), both ways, of different words that may be spellings of one; words of four letters up.
+
+    Words are compared within blocks of one initial, as written and as they sound, and where their letters are near.
+    """
+    long = [word for word in sorted(set(words)) if len(word) >= _SHORTEST and word.isalpha()]
     blocks: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(set(words)):
-        if len(word) >= _SHORTEST and word.isalpha():
-            blocks[word[0]].append(word)
+    for word in long:
+        for initial in sorted({word[0], sound(word)[0]}):
+            blocks[initial].append(word)
     pairs: set[tuple[str, str]] = set()
     for block in blocks.values():
         scores = process.cdist(block, block, scorer=JaroWinkler.similarity, score_cutoff=_FOLLOWED)
         for i, j in zip(*scores.nonzero(), strict=True):
             a, b = block[i], block[j]
-            if a < b and (scores[i, j] >= _ALIKE or (skeleton(a) == skeleton(b) and len(skeleton(a)) > 2)):
+            if a < b and (a, b) not in pairs and meet(a, b).score >= _ALIKE:
                 pairs |= {(a, b), (b, a)}
     return frozenset(pairs)
 
@@ -59,25 +56,56 @@ def match_names(names: Iterable[str]) -> dict[str, str]:
 
     """
     keys = sorted({*names}, key=lambda key: (-len(key.split()), key))
-    alike = alike_words(word for key in keys for word in key.split())
-    groups: list[list[str]] = []
-    by_word: defaultdict[str, set[int]] = defaultdict(set)
-    partners: defaultdict[str, set[str]] = defaultdict(set)
-    for a, b in alike:
-        partners[a].add(b)
+    groups = _Groups(alike_words(word for key in keys for word in key.split()))
     for key in keys:
-        words = key.split()
-        near = {g for word in words for w in (word, *partners[word]) for g in by_word[w]}
-        fitting = [g for g in sorted(near) if all(same_name(key, other, alike) for other in groups[g])]
-        if (usual := alias(key)) != key:
-            fitting = [g for g in range(len(groups)) if alias(groups[g][0]) == usual] or fitting
+        groups.add(key)
+    return {key: group[0] for group in groups.groups for key in group}
+
+
+class _Groups:
+    """Groups of name keys, grown longest key first, found by the words that their names hold."""
+
+    def __init__(self, alike: frozenset[tuple[str, str]]) -> None:
+        self.groups: list[list[str]] = []
+        self._alike = alike
+        self._spellings: defaultdict[str, set[str]] = defaultdict(set)
+        for a, b in alike:
+            self._spellings[a].add(b)
+        self._holding: defaultdict[str, set[int]] = defaultdict(set)
+        self._ending: defaultdict[str, set[int]] = defaultdict(set)
+        self._usual: dict[str, list[int]] = {}
+
+    def add(self, key: str) -> None:
+        usual = alias(key)
+        fitting = self._usual.get(usual, []) if usual != key else []
+        fitting = fitting or [g for g in self._near(key) if self._fits(key, g)]
         if len(fitting) != 1:
-            fitting = [len(groups)]
-            groups.append([])
-        groups[fitting[0]].append(key)
-        for word in words:
-            by_word[word].add(fitting[0])
-    return {key: group[0] for group in groups for key in group}
+            fitting = [len(self.groups)]
+            self.groups.append([])
+            self._usual.setdefault(usual, []).append(fitting[0])
+        self.groups[fitting[0]].append(key)
+        for word in key.split():
+            self._holding[word].add(fitting[0])
+        for word in _words(key)[-1:]:
+            self._ending[word].add(fitting[0])
+
+    def _near(self, key: str) -> list[int]:
+        """Return the groups with a name that ends like the key, or shares two words with it; ascending."""
+        words = set(_words(key))
+        shared = Counter(g for word in words for g in self._groups_of(word, self._holding))
+        ending = {g for word in _words(key)[-1:] for g in self._groups_of(word, self._ending)}
+        return sorted(ending | {g for g, count in shared.items() if count > 1})
+
+    def _groups_of(self, word: str, index: Mapping[str, set[int]]) -> set[int]:
+        return {g for spelling in (word, *self._spellings[word]) for g in index.get(spelling, ())}
+
+    def _fits(self, key: str, group: int) -> bool:
+        return all(can_be_one(key, other, self._alike) for other in self.groups[group])
+
+
+def can_be_one(a: str, b: str, alike: frozenset[tuple[str, str]]) -> bool:
+    """Tell whether two name keys can be one subject: short and full form, or names of `SAME_NAME`. Symmetric."""
+    return same_name(a, b, alike) or (" " in a and " " in b and words_score(a, b) >= SAME_NAME)
 
 
 def same_name(a: str, b: str, alike: frozenset[tuple[str, str]]) -> bool:
@@ -100,7 +128,7 @@ def same_name(a: str, b: str, alike: frozenset[tuple[str, str]]) -> bool:
 
 def _words(name: str) -> Sequence[str]:
     words = name.split()
-    return [word for word in words if word not in _PARTICLES] or words
+    return [word for word in words if word not in PARTICLES] or words
 
 
 def _meets(a: str, b: str, alike: frozenset[tuple[str, str]]) -> bool:
