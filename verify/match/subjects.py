@@ -21,13 +21,15 @@ __all__ = ["alike_words", "can_be_one", "match_names", "same_name", "skeleton"]
 
 _FOLLOWED = 0.8
 _ALIKE = 0.85
+_NEAR = 0.6
 _SHORTEST = 4
 
 
-def alike_words(words: Iterable[str]) -> frozenset[tuple[str, str]]:
+def alike_words(words: Iterable[str], least: float = _ALIKE) -> frozenset[tuple[str, str]]:
     """Return the pairs (a, b), both ways, of different words that may be spellings of one; words of four letters up.
 
-    Words are compared within blocks of one initial, as written and as they sound, and where their letters are near.
+    Words are compared within blocks of one initial, as written and as they sound, and where their letters are near;
+    `least` is the score of `verify.match.names.meet` from which two are alike.
     """
     long = [word for word in sorted(set(words)) if len(word) >= _SHORTEST and word.isalpha()]
     blocks: defaultdict[str, list[str]] = defaultdict(list)
@@ -39,7 +41,7 @@ def alike_words(words: Iterable[str]) -> frozenset[tuple[str, str]]:
         scores = process.cdist(block, block, scorer=JaroWinkler.similarity, score_cutoff=_FOLLOWED)
         for i, j in zip(*scores.nonzero(), strict=True):
             a, b = block[i], block[j]
-            if a < b and (a, b) not in pairs and meet(a, b).score >= _ALIKE:
+            if a < b and (a, b) not in pairs and meet(a, b).score >= least:
                 pairs |= {(a, b), (b, a)}
     return frozenset(pairs)
 
@@ -56,7 +58,7 @@ def match_names(names: Iterable[str]) -> dict[str, str]:
 
     """
     keys = sorted({*names}, key=lambda key: (-len(key.split()), key))
-    groups = _Groups(alike_words(word for key in keys for word in key.split()))
+    groups = _Groups({word for key in keys for word in key.split()})
     for key in keys:
         groups.add(key)
     return {key: group[0] for group in groups.groups for key in group}
@@ -65,14 +67,16 @@ def match_names(names: Iterable[str]) -> dict[str, str]:
 class _Groups:
     """Groups of name keys, grown longest key first, found by the words that their names hold."""
 
-    def __init__(self, alike: frozenset[tuple[str, str]]) -> None:
+    def __init__(self, words: set[str]) -> None:
         self.groups: list[list[str]] = []
-        self._alike = alike
+        self._alike = alike_words(words)
         self._spellings: defaultdict[str, set[str]] = defaultdict(set)
-        for a, b in alike:
+        for a, b in alike_words(words, _NEAR):
             self._spellings[a].add(b)
         self._holding: defaultdict[str, set[int]] = defaultdict(set)
-        self._ending: defaultdict[str, set[int]] = defaultdict(set)
+        self._initials: defaultdict[str, set[int]] = defaultdict(set)
+        self._endings: dict[bool, defaultdict[str, set[int]]] = {True: defaultdict(set), False: defaultdict(set)}
+        self._together: defaultdict[str, set[int]] = defaultdict(set)
         self._usual: dict[str, list[int]] = {}
 
     def add(self, key: str) -> None:
@@ -84,19 +88,35 @@ class _Groups:
             self.groups.append([])
             self._usual.setdefault(usual, []).append(fitting[0])
         self.groups[fitting[0]].append(key)
-        for word in key.split():
-            self._holding[word].add(fitting[0])
-        for word in _words(key)[-1:]:
-            self._ending[word].add(fitting[0])
+        self._note(_words(key), fitting[0])
+
+    def _note(self, words: Sequence[str], group: int) -> None:
+        for word in words:
+            self._holding[word].add(group)
+            self._initials[word[0]].add(group)
+        for word in words[-1:]:
+            self._endings[len(words) == 1][word].add(group)
+        self._together["".join(words)].add(group)
 
     def _near(self, key: str) -> list[int]:
-        """Return the groups with a name that ends like the key, or shares two words with it; ascending."""
-        words = set(_words(key))
-        shared = Counter(g for word in words for g in self._groups_of(word, self._holding))
-        ending = {g for word in _words(key)[-1:] for g in self._groups_of(word, self._ending)}
-        return sorted(ending | {g for g, count in shared.items() if count > 1})
+        """Return the groups with a name that may fit, ascending.
 
-    def _groups_of(self, word: str, index: Mapping[str, set[int]]) -> set[int]:
+        Such a name shares two words with the key, or the last where one of both has no other, or all the letters.
+        """
+        words = _words(key)
+        shared = Counter(g for word in set(words) for g in self._sharing(word))
+        near = {g for g, count in shared.items() if count > 1} | self._together["".join(words)]
+        for word in words[-1:]:
+            for lone in (True, False) if len(words) == 1 else (True,):
+                near |= self._among(word, self._endings[lone])
+        return sorted(near)
+
+    def _sharing(self, word: str) -> set[int]:
+        if len(word) == 1:
+            return self._initials[word]
+        return self._among(word, self._holding) | self._holding.get(word[0], set())
+
+    def _among(self, word: str, index: Mapping[str, set[int]]) -> set[int]:
         return {g for spelling in (word, *self._spellings[word]) for g in index.get(spelling, ())}
 
     def _fits(self, key: str, group: int) -> bool:
@@ -105,7 +125,7 @@ class _Groups:
 
 def can_be_one(a: str, b: str, alike: frozenset[tuple[str, str]]) -> bool:
     """Tell whether two name keys can be one subject: short and full form, or names of `SAME_NAME`. Symmetric."""
-    return same_name(a, b, alike) or (" " in a and " " in b and words_score(a, b) >= SAME_NAME)
+    return same_name(a, b, alike) or (" " in a + b and words_score(a, b) >= SAME_NAME)
 
 
 def same_name(a: str, b: str, alike: frozenset[tuple[str, str]]) -> bool:
