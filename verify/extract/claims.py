@@ -140,7 +140,10 @@ def _only_introduces(paragraph: _Paragraph, clause: Clause, cue: Statement, said
     """Tell whether a clause says no more than that somebody speaks: what is said stands in other clauses or marks."""
     if any(_covers(cue, place) for place in said):
         return True
-    return bool(cue.content) and not any(_covers(cue, paragraph.start(token)) for token in clause.tokens)
+    credit = cue.attribution
+    spans = [(cue.cue_start, cue.cue_end), (credit.start or 0, credit.end or 0)]
+    words = [paragraph.start(token) for token in clause.tokens if not token.is_punct]
+    return bool(cue.content) and all(any(start <= word < end for start, end in spans) for word in words)
 
 
 def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None) -> Claim | None:
