@@ -74,11 +74,31 @@ def _whole_phrase(start: int, end: int, cue: tuple[int, int], paragraph: Paragra
     return [start, max(end, start + len(trimmed))]
 
 
+def _governed(cue: tuple[int, int], paragraph: Paragraph) -> list[int]:
+    """Stretch a cue over the adverb before it and the verb that governs it: "later said", "is expected to argue"."""
+    first = paragraph.offset
+    phrase = paragraph.doc.char_span(cue[0] - first, cue[1] - first, alignment_mode="expand")
+    if phrase is None:
+        return list(cue)
+    start, verb = phrase.start, phrase.root
+    governor = verb.head
+    if verb.dep_ == "xcomp" and governor.i < start and not any(c.dep_ == "dobj" for c in governor.children):
+        start = min([governor.i, *(c.i for c in governor.lefts if c.dep_ in {"aux", "auxpass", "neg"})])
+        verb = governor
+    while start > 0 and paragraph.doc[start - 1].dep_ in {"advmod", "neg"} and paragraph.doc[start - 1].head == verb:
+        start -= 1
+    return [paragraph.span_of(paragraph.doc[start])[0], cue[1]]
+
+
 def _row(statement: Statement, paragraph: Paragraph, text: str) -> Row:
     start, end = statement.attribution.start, statement.attribution.end
     cue = (statement.cue_start, statement.cue_end)
     source = [] if start is None or end is None else [_whole_phrase(start, end, cue, paragraph)]
-    return {"source": source, "cue": [list(cue)], "content": [_marked(span, text) for span in statement.content]}
+    return {
+        "source": source,
+        "cue": [_governed(cue, paragraph)],
+        "content": [_marked(span, text) for span in statement.content],
+    }
 
 
 def rows_of(paragraphs: Sequence[Paragraph], text: str) -> list[Row]:

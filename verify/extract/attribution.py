@@ -25,6 +25,7 @@ from verify.extract.direct_speech import (
     widened,
 )
 from verify.extract.drafts import Draft, Voiced
+from verify.extract.framing import announced
 from verify.extract.parse import Paragraph
 from verify.extract.quotations import find_quotations
 from verify.extract.speech import drafts_of
@@ -76,6 +77,9 @@ def _by_paragraph(paragraphs: Sequence[Paragraph]) -> list[Draft]:
             spans = [(q.start, q.end) for q in going_on]
             done[talking] = done[talking]._replace(content=merged([*done[talking].content, *spans]), quoted=True)
         last = last_speaker(drafts, own, paragraph)
+        if last is None and any(quotation.paragraph == place + 1 for quotation in quotations):
+            drafts.extend(filter(None, [announced(paragraph)]))
+            last = last_speaker(drafts, own, paragraph)
         if last is not None:
             talking = len(done) + last
         elif paragraph.block.kind == "body" and not going_on:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from verify.extract.content import Content, child_of, subtree
 from verify.extract.cues import Senses, senses_of, word_set
-from verify.extract.interposed import sentence_around
+from verify.extract.interposed import sentence_after, sentence_around
 from verify.extract.speakers import Speaker, is_appended, is_passive, neighbour_of
 
 _CLAUSAL = {"ccomp", "csubj"}
@@ -34,6 +34,7 @@ _ACCUSING = {"of", "for", "over", "with"}
 
 
 _QUESTIONS = {"whether", "if", "how", "why", "when", "where", "who"}
+_MARKS = {"“", "”", '"', "''", "``"}
 _ABOUT = {"of", "about", "against"}
 
 
@@ -92,7 +93,7 @@ def _fronted(verb: Token, head: Token, speaker: Speaker | None) -> set[int]:
 def _describes_speaker(verb: Token, clause: Token) -> bool:
     """Tell whether a clause after the cue is a relative clause that the parser took for content: "said Ann, who x"."""
     first = clause.left_edge
-    return clause.i > verb.i and first.lower_ in {"who", "whose", "which"} and verb.doc[first.i - 1].text == ","
+    return first.i > verb.i and first.lower_ in {"who", "whose", "which"} and verb.doc[first.i - 1].text == ","
 
 
 def _next_that(verb: Token, tokens: set[int]) -> set[int]:
@@ -169,11 +170,22 @@ def _by_object(verb: Token, senses: Senses) -> Content | None:
     named = predicate or as_phrase
     if "name" in senses and named is not None:
         return Content(frozenset(subtree(thing, named)), "name", senses["name"])
+    if "name" in senses and (quoted := _quoted_after(thing)):
+        return Content(frozenset(subtree(thing) | quoted), "name", senses["name"])
     if "accuse" in senses:
         for child in (*verb.rights, *thing.rights):
             if child.dep_ == "prep" and child.lower_ in _ACCUSING:
                 return Content(frozenset(subtree(thing, child)), "accuse", senses["accuse"])
     return None
+
+
+def _quoted_after(thing: Token) -> set[int]:
+    """Return the tokens of a quotation that stands right behind an object: "a disgrace" of "called it “a disgrace”"."""
+    doc, mark = thing.doc, thing.i + 1
+    if mark >= len(doc) or doc[mark].text not in _MARKS:
+        return set()
+    closing = next((i for i in range(mark + 1, len(doc)) if doc[i].text in _MARKS), None)
+    return set(range(mark + 1, closing)) if closing else set()
 
 
 def _by_noun(verb: Token, senses: Senses, speaker: Token | None) -> Content | None:
@@ -211,6 +223,7 @@ def content_of(verb: Token, senses: Senses, speaker: Speaker | None, head: Token
         or _by_object(verb, senses)
         or _by_participle(verb, senses)
         or _by_noun(verb, senses, head)
+        or sentence_after(verb, senses)
         or sentence_around(verb, senses, speaker)
     )
     if found is None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from verify.corpus.bylines import DATELINE
 from verify.extract.drafts import Draft
+from verify.extract.framing import framed
 from verify.extract.parse import Paragraph
 from verify.extract.quotations import Quotation
 
@@ -106,6 +107,9 @@ def attach(paragraph: Paragraph, drafts: list[Draft], quotations: Sequence[Quota
         ]
         if near:
             chosen = min(near, key=lambda place: (bool(drafts[place].content), _distance(drafts[place], quotation)))
+        elif frame := framed(quotation, paragraph):
+            drafts.append(frame)
+            continue
         elif earlier:
             begun = drafts[earlier[-1]].sentence_start
             chosen = next(place for place in earlier if drafts[place].sentence_start == begun)

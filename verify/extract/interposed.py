@@ -38,6 +38,20 @@ def sentence_around(verb: Token, senses: Senses, speaker: Speaker | None) -> Con
     return Content(frozenset(before | after), "clause", senses["clause"])
 
 
+def sentence_after(verb: Token, senses: Senses) -> Content | None:
+    """Return the sentence that "as" credits at its start: "As the paper first reported, the mine was shut"."""
+    start = verb.sent.start
+    if "clause" not in senses or verb.dep_ != "advcl" or verb.doc[start].lower_ != "as" or verb.left_edge.i != start:
+        return None
+    last = verb.right_edge.i
+    agent = any(child.dep_ == "agent" for child in verb.children)
+    if not (agent or verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}) or last + 2 >= verb.sent.end or verb.head.i < last:
+        return None
+    if any(child.dep_ in {"dobj", "ccomp"} for child in verb.children):
+        return None
+    return Content(frozenset(range(last + 1, verb.sent.end)), "clause", senses["clause"])
+
+
 def clause_around(token: Token, without: Iterable[int]) -> frozenset[int]:
     """Return the clause that `token` hangs on, without some of its tokens: for adverbs and "according to".
 

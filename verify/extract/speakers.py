@@ -30,6 +30,7 @@ _PRONOUNS = {
     "us",
     "me",
 }
+_OBJECTS = {"him", "her", "them", "us", "me"}
 _DASHES = {"–", "—", "-"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
 _MARKS = {"”", '"', "''", "’", "»"}
@@ -147,25 +148,43 @@ def _inherited(verb: Token, voices: Sequence[int]) -> Token | None:
         head = verb.head
         if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return _issuer(verb, voices) or head
+        if verb.dep_ == "xcomp" and (moved := _object_before(verb)) is not None:
+            return moved
         if verb.dep_ == "pcomp" and head.lower_ == "as" and head.head.lemma_.lower() in {"quote", "cite"}:
             quoted = next((child for child in head.head.children if child.dep_ in {"dobj", "nsubjpass"}), None)
             if quoted is not None:
                 return quoted
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "parataxis", "dep", "acl"}:
             return None
+        shared = verb.dep_ == "conj" and not is_passive(verb)
         verb = head
         if verb.pos_ in {"VERB", "AUX"} and not (appended and not senses_of(verb) and verb.dep_ == "ccomp"):
-            subject = _agent_of(verb) if is_passive(verb) else _own_subject(verb, voices)
+            subject = _agent_of(verb) if is_passive(verb) and not shared else _own_subject(verb, voices)
             subject = subject or next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
             if subject is not None:
                 return subject if voices[subject.i] == voice and subject.dep_ != "expl" else None
     return None
 
 
+def _object_before(verb: Token) -> Token | None:
+    """Return who is brought to say something: "the club" of "the vote led the club to announce x"."""
+    things = [child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i]
+    return things[0] if things and verb.head.lemma_ != "promise" and _acts(things[0]) else None
+
+
+def _acts(noun: Token) -> bool:
+    """Tell whether a noun stands for a person or a body."""
+    known = noun.lemma_.lower() in word_set("sources", "nouns") or noun.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"}
+    return known or noun.lower_ in _OBJECTS
+
+
 def _issuer(verb: Token, voices: Sequence[int]) -> Token | None:
     """Return who issued the text that says something: "the mayor" of "the mayor issued a statement saying x"."""
     thing = verb.head
-    if verb.dep_ != "acl" or thing.dep_ != "dobj" or thing.lemma_.lower() not in word_set("channels", "forms"):
+    if verb.dep_ != "acl" or thing.dep_ != "dobj":
+        return None
+    sent = thing.head.lemma_.lower() in word_set("channels", "sending") and verb.tag_ == "VBG"
+    if not sent and thing.lemma_.lower() not in word_set("channels", "forms"):
         return None
     return _own_subject(thing.head, voices) if senses_of(verb).get("clause") == "say" else None
 
@@ -173,14 +192,35 @@ def _issuer(verb: Token, voices: Sequence[int]) -> Token | None:
 def _opening(verb: Token, voices: Sequence[int]) -> Token | None:
     """Return the noun that opens the sentence of a finite cue that the parser left without a subject."""
     start = verb.sent.start
-    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(child.tag_ in {"VBD", "VBZ", "VBP"} for child in verb.lefts)
-    if not finite or verb.doc[start].pos_ not in _NOMINAL or voices[start] != voices[verb.i]:
+    if not _is_finite(verb) or verb.doc[start].pos_ not in _NOMINAL or voices[start] != voices[verb.i]:
         return None
     place = start
     while place < verb.i and verb.doc[place].pos_ in _NOMINAL:
         place += 1
     head = verb.doc[place - 1]
     return head if head.pos_ in {"NOUN", "PROPN", "PRON"} and place <= verb.i else None
+
+
+def _nearest(verb: Token, voices: Sequence[int]) -> Token | None:
+    """Return the name or noun right before a finite cue that the parser left without a subject, past appositions."""
+    place = verb.i - 1
+    while place > verb.sent.start and (verb.doc[place].pos_ in {"AUX", "ADV", "PART"} or verb.doc[place].text == ","):
+        place -= 1
+    head = verb.doc[place]
+    while head.head.i < head.i and head.head.pos_ in _NOMINAL and head.dep_ in {"appos", "conj", "compound", "flat"}:
+        head = head.head
+    if (
+        head.dep_ == "pobj"
+        and head.head.head.pos_ in {"NOUN", "PRON", "ADJ"}
+        and head.head.lower_ in {"of", "in", "for"}
+    ):
+        head = head.head.head
+    return head if _is_finite(verb) and voices[head.i] == voices[verb.i] and _acts(head) else None
+
+
+def _is_finite(verb: Token) -> bool:
+    forms = {"VBD", "VBZ", "VBP"}
+    return verb.tag_ in forms or any(child.tag_ in forms and child.dep_ == "aux" for child in verb.lefts)
 
 
 def is_appended(verb: Token) -> bool:
@@ -214,7 +254,7 @@ def head_of_speaker(verb: Token, voices: Sequence[int]) -> Token | None:
     if is_passive(verb):
         return _agent_of(verb)
     subject = neighbour_of(verb) or _own_subject(verb, voices) or _inherited(verb, voices)
-    subject = subject or _in_gap(verb, voices) or _opening(verb, voices)
+    subject = subject or _in_gap(verb, voices) or _opening(verb, voices) or _nearest(verb, voices)
     if subject is not None and subject.lower_ in _RELATIVES and subject.head.dep_ == "relcl":
         return subject.head.head
     return subject
