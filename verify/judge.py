@@ -105,15 +105,17 @@ def find_verdicts(
     """
     group_rules = [rule for rule in rules.rules if isinstance(rule, GroupRule)]
     titles = {rule.id: rule.title for rule in rules.rules}
-    findings = []
+    findings: list[tuple[bool, Finding]] = []
     for group in _groups(graph, claims, relations, articles, origins):
         rule = next((rule for rule in group_rules if _matches(rule, group)), None)
+        plain = not any(claim.values for claim in group.claims)
         if rule is not None:
-            findings.append(_finding(rule.id, rule.verdict, rule.title, _group_reason(rule, group), group))
+            finding = _finding(rule.id, rule.verdict, rule.title, _group_reason(rule, group), group)
+            findings.append((plain, finding))
         elif group.relations:
             first = max(group.relations, key=lambda relation: (relation.score, relation.a, relation.b))
-            findings.append(_finding(first.rule, group.verdict, titles[first.rule], first.reason, group))
-    return tuple(sorted(findings, key=_rank))
+            findings.append((plain, _finding(first.rule, group.verdict, titles[first.rule], first.reason, group)))
+    return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 
 def _groups(
@@ -170,6 +172,8 @@ def _finding(rule: str, verdict: str, title: str, reason: str, group: Group) -> 
     )
 
 
-def _rank(finding: Finding) -> tuple[int, str, int, tuple[str, ...], str]:
+def _rank(item: tuple[bool, Finding]) -> tuple[int, str, int, bool, tuple[str, ...], str]:
+    """Order by verdict, then by how many outlets stand behind a finding; those that tell a number come first."""
+    plain, finding = item
     place = _SHOWN_FIRST.index(finding.verdict) if finding.verdict in _SHOWN_FIRST else len(_SHOWN_FIRST)
-    return place, finding.verdict, -len(finding.sources), finding.claims, finding.id
+    return place, finding.verdict, -len(finding.sources), plain, finding.claims, finding.id

@@ -8,7 +8,7 @@ A clause that only introduces speech ("police said") is no claim; what is said i
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from spacy.tokens import Token
@@ -23,7 +23,7 @@ from verify.extract.places import find_places
 from verify.extract.quantities import find_quantities
 from verify.extract.roles import with_role
 from verify.extract.stance import modality_of, polarity_of
-from verify.extract.terms import frame_of, term_of, terms_of
+from verify.extract.terms import frame_of, term_of, terms_by_token
 from verify.extract.times import find_times
 from verify.lexicon.concepts import is_person_noun
 from verify.lexicon.titles import strip_titles
@@ -51,6 +51,7 @@ class _Paragraph(NamedTuple):
     quantities: Sequence[Quantity]
     times: Sequence[TimeSpan]
     places: Sequence[Place]
+    term_at: Mapping[int, str]
 
     def start(self, token: Token) -> int:
         """Return where a token starts in the article."""
@@ -65,6 +66,10 @@ class _Paragraph(NamedTuple):
         """Return the tokens outside numbers with their units and outside times: those are compared as values."""
         spans = [(item.start, item.end) for item in (*self.quantities, *self.times)]
         return [token for token in tokens if not any(start <= self.start(token) < end for start, end in spans)]
+
+    def terms(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """Return the sorted terms of some tokens."""
+        return tuple(sorted({self.term_at[token.i] for token in tokens if token.i in self.term_at}))
 
 
 def extract_claims(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[Claim, ...]:
@@ -92,6 +97,7 @@ def extract_claims(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[C
             find_quantities(doc, offset),
             find_times(doc, offset, article.day),
             find_places(doc, offset),
+            terms_by_token(index, doc, names),
         )
         for claim in _paragraph_claims(paragraph):
             found.setdefault(claim.id, claim)
@@ -150,7 +156,7 @@ def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cu
     silent = cue if cue is not None and not cue.disclosed else None
     tokens = _withheld(paragraph, clause, silent) if silent else clause.tokens
     whole = {*paragraph.wording(tokens), *((clause.subject,) if clause.subject is not None else ())}
-    terms = terms_of(paragraph.number, whole, paragraph.names)
+    terms = paragraph.terms(whole)
     values = () if silent else _values(paragraph, clause)
     direct = any(statement.attribution.direct for statement in chain) and len(tokens) >= _LEAST_QUOTED
     if len(terms) < (1 if values or direct else _LEAST_TERMS):
@@ -159,7 +165,7 @@ def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cu
     article = paragraph.article
     attribution = tuple(_attribution(paragraph, s) for s in (*chain, *((silent,) if silent else ())))
     predicate = _predicate(paragraph, clause)
-    context = set(terms_of(paragraph.number, paragraph.wording(clause.sentence), paragraph.names)) - set(terms)
+    context = set(paragraph.terms(paragraph.wording(clause.sentence))) - set(terms)
     return Claim(
         id=_identity(article.id, start, end, predicate),
         article=article.id,

@@ -44,10 +44,10 @@ class Clause(NamedTuple):
 
 
 RAISING = {
-    "begin", "start", "continue", "seem", "appear", "try", "attempt", "fail", "want", "plan", "expect", "need", "have",
-    "manage", "go", "be", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove", "agree", "decide",
-    "intend", "hope", "threaten", "able", "unable", "likely", "set", "due", "believe", "think", "allege", "say", "report",
-    "deny",
+    "begin", "start", "continue", "seem", "appear", "try", "attempt", "fail", "want", "plan", "expect", "need",
+    "have", "manage", "go", "be", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove",
+    "agree", "decide", "intend", "hope", "threaten", "able", "unable", "likely", "set", "due", "believe",
+    "think", "allege", "say", "report", "deny",
 }  # fmt: skip
 """Governors whose open complement carries the meaning ("failed to comply", "was able to run", "is believed to be")."""
 

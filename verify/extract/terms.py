@@ -7,9 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from verify.extract.names import Name, Names
 from verify.lexicon.concepts import concept
@@ -62,7 +60,7 @@ def term_of(token: Token, name: Name | None) -> str | None:
     return concept(token.lemma_.lower())
 
 
-def terms_of(paragraph: int, tokens: Iterable[Token], names: Names) -> tuple[str, ...]:
-    """Return the sorted terms of some tokens of one paragraph."""
-    found = {term_of(token, names.at(paragraph, token)) for token in tokens}
-    return tuple(sorted(term for term in found if term))
+def terms_by_token(paragraph: int, doc: Doc, names: Names) -> dict[int, str]:
+    """Return the terms of one paragraph by token index; words without content of their own are left out."""
+    found = {token.i: term_of(token, names.at(paragraph, token)) for token in doc}
+    return {index: term for index, term in found.items() if term}
