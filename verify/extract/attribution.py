@@ -70,7 +70,7 @@ def _by_paragraph(paragraphs: Sequence[Paragraph]) -> list[Draft]:
     talking: int | None = None
     for place, paragraph in enumerate(paragraphs):
         own = [quotation for quotation in quotations if quotation.paragraph == place]
-        drafts = [widened(draft, own) for draft in drafts_of(Voiced(paragraph, voices_of(paragraph, own)))]
+        drafts = [widened(draft, own, paragraph) for draft in drafts_of(Voiced(paragraph, voices_of(paragraph, own)))]
         drafts = attach(paragraph, drafts, own)
         going_on = [q for q in free(own, drafts) if q.resumed or only_quoted(paragraph, own)]
         if talking is not None and going_on:

@@ -55,6 +55,9 @@ def _without_rivals(head: Token, tokens: set[int]) -> set[int]:
             start = token.left_edge.i if neighbour is None else neighbour.left_edge.i - 1
             tokens = {i for i in tokens if not start <= i <= token.right_edge.i}
             continue
+        if token != head and _goes_on_quoting(token):
+            tokens = {i for i in tokens if i < token.i - 1 or i > token.right_edge.i}
+            continue
         contrasted = token.dep_ == "advcl" and any(
             child.dep_ == "mark" and child.lower_ in {"while", "whereas", "although", "but"} for child in token.children
         )
@@ -66,6 +69,16 @@ def _without_rivals(head: Token, tokens: set[int]) -> set[int]:
         end = token.right_edge.i
         tokens = {i for i in tokens if not left <= i <= end}
     return tokens
+
+
+def _goes_on_quoting(verb: Token) -> bool:
+    """Tell whether a cue quotes on for the outer speaker: "added" of "he said he was ill and added, “Be well.”"."""
+    doc, place = verb.doc, verb.i + 1
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or doc[verb.i - 1].dep_ != "cc":
+        return False
+    while place + 1 < len(doc) and (doc[place].text in {",", ":"} or doc[place].tag_ == "PRP"):
+        place += 1
+    return "say" in senses_of(verb).values() and place < len(doc) and doc[place].text in _MARKS
 
 
 def _clause(verb: Token, head: Token) -> set[int]:

@@ -14,10 +14,11 @@ from verify.extract.framing import framed
 from verify.extract.parse import Paragraph
 from verify.extract.quotations import Quotation
 
+_BLANK = " \t\n\r“”\"'‘`"
 GAP = " \t\n\r,:;—–-“”\"'’‘`"
 
 
-def widened(draft: Draft, quotations: Sequence[Quotation]) -> Draft:
+def widened(draft: Draft, quotations: Sequence[Quotation], paragraph: Paragraph) -> Draft:
     """Stretch a content over the quotations that it touches, or keep it inside the one that holds its cue."""
     spans = draft.content
     for quotation in quotations:
@@ -25,9 +26,20 @@ def widened(draft: Draft, quotations: Sequence[Quotation]) -> Draft:
             clipped = [(max(s, quotation.start), min(e, quotation.end)) for s, e in spans]
             spans = tuple((s, e) for s, e in clipped if s < e)
         elif any(s < quotation.end and quotation.start < e for s, e in spans):
-            spans = (*_cut_after(quotation, spans, draft, quotations), (quotation.start, quotation.end))
+            kept = _cut_before(quotation, _cut_after(quotation, spans, draft, quotations), draft, paragraph)
+            spans = (*kept, (quotation.start, quotation.end))
             draft = draft._replace(quoted=True)
     return draft._replace(content=merged(spans))
+
+
+def _cut_before(
+    quotation: Quotation, spans: Sequence[tuple[int, int]], draft: Draft, paragraph: Paragraph
+) -> list[tuple[int, int]]:
+    """Drop what stands before a quotation that a colon opens and the cue follows: "He turned round: “No,” he said"."""
+    before = paragraph.doc.text[: quotation.start - paragraph.offset].rstrip(_BLANK)
+    if not before.endswith(":") or draft.cue_start < quotation.end:
+        return list(spans)
+    return [(max(s, quotation.start), e) for s, e in spans if e > quotation.start]
 
 
 def _cut_after(
@@ -84,7 +96,8 @@ def _beside(draft: Draft, quotation: Quotation, text: str, offset: int) -> bool:
     else:
         between = text[quotation.end - offset : draft.clause_start - offset]
     if not between.strip(GAP + "."):
-        return not (cue_first and "." in between)
+        stopped = cue_first and "." in between
+        return not stopped or (draft.channel is not None and not draft.content and not quotation.finished)
     return draft.sentence_start <= quotation.start and quotation.end <= draft.sentence_end + 2
 
 

@@ -48,12 +48,18 @@ class Draft(NamedTuple):
 def _spans(tokens: Iterable[int], paragraph: Paragraph) -> tuple[tuple[int, int], ...]:
     """Return token indices as article spans; punctuation between two content tokens does not part them."""
     doc, groups = paragraph.doc, list[tuple[int, int]]()
-    for index in sorted(tokens):
+    for index in _without_coordinator(sorted(tokens), paragraph):
         if groups and all(doc[i].is_punct or doc[i].is_space for i in range(groups[-1][1], index)):
             groups[-1] = (groups[-1][0], index + 1)
         else:
             groups.append((index, index + 1))
     return tuple(paragraph.span_of(doc[first:last]) for first, last in groups)
+
+
+def _without_coordinator(tokens: list[int], paragraph: Paragraph) -> list[int]:
+    """Take a conjunction off the end of a content whose second half was another's: "the road is shut, but"."""
+    last = next((place for place in reversed(range(len(tokens))) if not paragraph.doc[tokens[place]].is_punct), None)
+    return tokens[:last] if last is not None and paragraph.doc[tokens[last]].dep_ == "cc" else tokens
 
 
 def _without_that(tokens: set[int], paragraph: Paragraph) -> set[int]:

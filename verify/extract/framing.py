@@ -12,7 +12,7 @@ from verify.extract.cues import verb_senses, word_set
 from verify.extract.drafts import Draft, make_draft
 from verify.extract.parse import Paragraph
 from verify.extract.quotations import Quotation
-from verify.extract.speakers import Speaker, phrase_of
+from verify.extract.speakers import Speaker, is_finite, phrase_of
 
 _FINITE = {"VBD", "VBZ", "VBP"}
 _PERSONS = {"he", "she", "they", "i", "we", "who"}
@@ -115,7 +115,7 @@ def _window(paragraph: Paragraph, end: int) -> list[Token]:
 
 
 def _by_window(paragraph: Paragraph, words: list[Token], *, colon: Token | None) -> Draft | None:
-    verbs = [word for word in words if word.tag_ in _FINITE and word.pos_ == "VERB"]
+    verbs = [word for word in words if word.pos_ == "VERB" and is_finite(word)]
     for verb in reversed(verbs):
         subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child in words), None)
         if subject is not None and _speaks(subject) and _is_near(verb, words):

@@ -192,7 +192,7 @@ def _issuer(verb: Token, voices: Sequence[int]) -> Token | None:
 def _opening(verb: Token, voices: Sequence[int]) -> Token | None:
     """Return the noun that opens the sentence of a finite cue that the parser left without a subject."""
     start = verb.sent.start
-    if not _is_finite(verb) or verb.doc[start].pos_ not in _NOMINAL or voices[start] != voices[verb.i]:
+    if not is_finite(verb) or verb.doc[start].pos_ not in _NOMINAL or voices[start] != voices[verb.i]:
         return None
     place = start
     while place < verb.i and verb.doc[place].pos_ in _NOMINAL:
@@ -215,10 +215,11 @@ def _nearest(verb: Token, voices: Sequence[int]) -> Token | None:
         and head.head.lower_ in {"of", "in", "for"}
     ):
         head = head.head.head
-    return head if _is_finite(verb) and voices[head.i] == voices[verb.i] and _acts(head) else None
+    return head if is_finite(verb) and voices[head.i] == voices[verb.i] and _acts(head) else None
 
 
-def _is_finite(verb: Token) -> bool:
+def is_finite(verb: Token) -> bool:
+    """Tell whether a verb, or its auxiliary, is in a finite form."""
     forms = {"VBD", "VBZ", "VBP"}
     return verb.tag_ in forms or any(child.tag_ in forms and child.dep_ == "aux" for child in verb.lefts)
 
