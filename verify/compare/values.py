@@ -75,11 +75,7 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
     result = compare_quantities(*told, same_noun=True)
     if result.outcome == "incomparable":
         return None
-    outcome: str = result.outcome
-    if outcome == "apart" and (_is_vague(one) or _is_vague(other) or not _measures_one_thing(one, other)):
-        outcome = "unlike"
-    elif outcome in {"within", "overlaps"} and not (one.interval.is_bound or other.interval.is_bound):
-        outcome = "near" if one.interval.point is not None and other.interval.point is not None else outcome
+    outcome = _outcome(one, other, result.outcome)
     measure = measure or one.noun or one.kind
     return Facet(
         name="quantity",
@@ -96,6 +92,24 @@ def _of_two_names(one: Quantity, other: Quantity) -> bool:
     """Tell whether two measures are of two things that are named, and named differently."""
     holders = one.holder or "", other.holder or ""
     return holders[0] != holders[1] and all(holder.startswith("@") for holder in holders)
+
+
+def _outcome(one: Quantity, other: Quantity, numbers: str) -> str:
+    """Return what two quantities are to each other, from what their numbers are and what they measure."""
+    if _part_and_whole(one, other):
+        return "unlike"
+    if numbers == "apart":
+        vague = _is_vague(one) or _is_vague(other)
+        return "unlike" if vague or not _measures_one_thing(one, other) else "apart"
+    pointed = one.interval.point is not None and other.interval.point is not None
+    if numbers in {"within", "overlaps"} and pointed and not (one.interval.is_bound or other.interval.is_bound):
+        return "near"
+    return numbers
+
+
+def _part_and_whole(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one count is of a part only; of the missing, "another 43" and "still 19" are the whole."""
+    return one.kind == "count" and one.part != other.part and "missing" not in {one.measure, other.measure}
 
 
 def _may_count_the_same(one: Quantity, other: Quantity) -> bool:
