@@ -201,9 +201,19 @@ def _quoted_after(thing: Token) -> set[int]:
     return set(range(mark + 1, closing)) if closing else set()
 
 
+def _is_act(verb: Token, thing: Token) -> bool:
+    """Tell whether a denial is an act and no statement: "rejected the bill", "denied them entry"."""
+    lemma = thing.lemma_.lower()
+    if verb.lemma_.lower() in word_set("acts", "verbs"):
+        return lemma not in word_set("acts", "said")
+    return lemma in word_set("acts", "refused") or child_of(verb, "dative") is not None
+
+
 def _by_noun(verb: Token, senses: Senses, speaker: Token | None) -> Content | None:
     thing = child_of(verb, "dobj") or (child_of(verb, "nsubjpass") if is_passive(verb) else None)
     if thing is not None and thing.lower_ not in {"that", "this", "it", "so", "what", "which", "nothing", "who"}:
+        if senses.get("noun") == "deny" and _is_act(verb, thing):
+            return None
         if "noun" in senses and thing.ent_type_ not in {"DATE", "TIME"}:
             return Content(frozenset(subtree(thing)), "noun", senses["noun"])
         if "depict" in senses and speaker is not None and speaker.lemma_.lower() in word_set("documents", "nouns"):

@@ -22,6 +22,8 @@ def of_silence(token: Token, voiced: Voiced) -> Draft | None:
         return _of_noun(token, voiced)
     if token.pos_ != "VERB" or _cannot_be(token):
         return None
+    if is_passive(token) and token.lemma_.lower() in word_set("silence", "given"):
+        return _of_withheld(token, voiced)
     thing = next((child for child in token.children if child.dep_ == "dobj"), None)
     negated = is_negated(token) or is_withheld(token)
     light = _gives(token, thing) and (negated or _is_empty(thing))
@@ -33,6 +35,25 @@ def of_silence(token: Token, voiced: Voiced) -> Draft | None:
     return make_draft(
         voiced.paragraph, cue_span(token), phrase_of(head) if head else None, tokens, "say", disclosed=False
     )
+
+
+def _of_withheld(verb: Token, voiced: Voiced) -> Draft | None:
+    """Read "the victim's name was not released" and "no details were given"."""
+    thing = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    if thing is None or thing.lemma_.lower() not in word_set("silence", "topics"):
+        return None
+    if not (is_negated(verb) or _is_empty(thing)):
+        return None
+    head = head_of_speaker(verb, voiced.voices)
+    topic = _phrase_on(thing) if _is_empty(thing) else {part.i for part in thing.subtree}
+    return make_draft(
+        voiced.paragraph, cue_span(verb), phrase_of(head) if head else None, topic, "say", disclosed=False
+    )
+
+
+def _phrase_on(thing: Token) -> set[int]:
+    """Return what an empty noun would tell of: "about the crash" of "no details about the crash"."""
+    return {part.i for child in thing.rights if child.dep_ == "prep" for part in child.subtree}
 
 
 def _of_noun(noun: Token, voiced: Voiced) -> Draft | None:
@@ -65,6 +86,17 @@ def _is_empty(thing: Token | None) -> bool:
     return thing is not None and any(child.lower_ == "no" for child in thing.children)
 
 
+def _unknown_subject(word: Token, verb: Token) -> Token | None:
+    """Return the subject of what is not known: "the cause", "how many were on board"."""
+    if any(child.dep_ in {"xcomp", "prep"} and child.lower_ != "at" for child in word.rights):
+        return None
+    for child in verb.lefts:
+        topical = child.lemma_.lower() in word_set("silence", "topics")
+        if child.dep_ in {"csubj", "csubjpass"} or (child.dep_ in {"nsubj", "nsubjpass"} and topical):
+            return child
+    return None
+
+
 def _is_unknown(word: Token) -> bool:
     if word.lower_ in word_set("silence", "unclear"):
         return True
@@ -74,6 +106,7 @@ def _is_unknown(word: Token) -> bool:
 def _of_unknown(word: Token, voiced: Voiced) -> Draft | None:
     verb = word if word.pos_ == "VERB" else word.head
     clause = next((c for head in (word, verb) for c in head.rights if c.dep_ in {"ccomp", "csubj", "advcl"}), None)
+    clause = clause or _unknown_subject(word, verb)
     if clause is None:
         return None
     return make_draft(

@@ -46,6 +46,8 @@ def _of_verb(verb: Token, voiced: Voiced) -> Draft | None:
         return None
     cue_class = found.cue_class if found else senses.get("clause") or senses["quotation"]
     silent = (is_negated(verb) or is_withheld(verb)) and cue_class != "order"
+    if silent and cue_class == "deny" and verb.lemma_.lower() in word_set("acts", "verbs"):
+        return None
     if silent and (found is None or found.construction in _NOT_TELLING or _is_factive(verb)):
         return None
     if not silent and _is_hollow(verb, head, cue_class, voiced):
@@ -126,6 +128,21 @@ def _of_noun(noun: Token, voiced: Voiced) -> Draft | None:
     return make_draft(voiced.paragraph, (noun.i, noun.i + 1), _owner(owner), tokens, cue_class)
 
 
+def _of_view(noun: Token, voiced: Voiced) -> Draft | None:
+    """Read "in his view, x" and "in the opinion of the engineers, x"."""
+    prep = noun.head
+    if noun.lemma_.lower() not in word_set("views", "nouns") or noun.dep_ != "pobj" or prep.lower_ != "in":
+        return None
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None:
+        of = next((child for child in noun.rights if child.lower_ == "of"), None)
+        owner = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    if owner is None:
+        return None
+    content = clause_around(prep, {token.i for token in prep.subtree})
+    return make_draft(voiced.paragraph, (noun.i, noun.i + 1), _owner(owner), content, "other")
+
+
 def _is_told(noun: Token) -> bool:
     """Tell whether a noun is only where a verb says it: "said in a statement that x"."""
     prep = noun.head
@@ -194,7 +211,9 @@ def _of_inserted(word: Token, voiced: Voiced) -> Draft | None:
 
 
 _OTHERS: dict[str, Callable[[Token, Voiced], Draft | None]] = {
-    "NOUN": lambda noun, voiced: of_silence(noun, voiced) or _of_inserted(noun, voiced) or _of_noun(noun, voiced),
+    "NOUN": lambda noun, voiced: of_silence(noun, voiced) or _of_view(noun, voiced)
+    or _of_inserted(noun, voiced)
+    or _of_noun(noun, voiced),
     "ADV": _of_adverb,
 }
 
