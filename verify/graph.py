@@ -13,6 +13,7 @@ fixed order: two graphs of one batch are equal, edge for edge.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -105,10 +106,14 @@ def _joined(relations: Sequence[Relation], least: float) -> Iterator[tuple[tuple
         if sum(pairs) >= least * len(pairs):
             one |= other
             group_of.update(dict.fromkeys(other, one))
-    for group in sorted({tuple(sorted(group)) for group in group_of.values()}):
-        inside = tuple(r for r in relations if r.a in group and r.b in group)
-        if inside:
-            yield group, inside
+    inside: defaultdict[int, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        if group_of[relation.a] is group_of[relation.b]:
+            inside[id(group_of[relation.a])].append(relation)
+    groups = {tuple(sorted(group)): id(group) for group in group_of.values()}
+    for members in sorted(groups):
+        if inside[groups[members]]:
+            yield members, tuple(inside[groups[members]])
 
 
 def untied_claims(graph: ClaimGraph) -> Iterator[str]:

@@ -363,3 +363,10 @@ def test_any_bytes_are_an_article_or_a_problem(
     assert "ok.txt" in [article.id for article in reading.articles]
     for article in reading.articles:
         article.model_dump_json()
+
+
+def test_files_about_a_folder_are_no_articles_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge fell on Monday.", encoding="utf-8")
+    (tmp_path / "README.md").write_text("What this folder holds.", encoding="utf-8")
+    assert [article.id for article in read_articles([tmp_path]).articles] == ["a.txt"]
+    assert [article.id for article in read_articles([tmp_path / "README.md"]).articles] == ["README.md"]

@@ -25,6 +25,8 @@ FORMATS = {
 }
 """What a file is, by its suffix in lower case."""
 
+_ABOUT = {"README", "LICENSE", "LICENCE", "CHANGELOG"}  # files about a folder, which are no articles of it
+
 
 class Input(NamedTuple):
     """One file to read: its `path` as given, its `name` below the given root (posix form), and its format."""
@@ -121,7 +123,7 @@ def _inside(root: str) -> Iterator[Input | Problem]:
         for file in sorted(name for name in files if not name.startswith(".")):
             path = Path(folder, file)
             suffix = path.suffix.lower()
-            if suffix in FORMATS and path.is_file():
+            if suffix in FORMATS and path.stem.upper() not in _ABOUT and path.is_file():
                 count += 1
                 yield Input(str(path), printable(path.relative_to(root).as_posix()), FORMATS[suffix])
     for error in failed:

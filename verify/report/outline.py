@@ -207,6 +207,6 @@ class _Sources:
             source=visible(article.source),
             published=article.published and visible(article.published),
             path=visible(article.path or article.url or article.id),
-            speakers=tuple(visible(credit.speaker) for credit in claim.attribution),
+            speakers=tuple(visible(credit.speaker) for credit in claim.attribution if credit.speaker),
             words=unmarked(visible(claim.quote)) if words is None else words,
         )
