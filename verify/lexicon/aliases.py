@@ -29,19 +29,27 @@ def _plain(name: str) -> str:
 
 
 @cache
+def forms() -> dict[str, str]:
+    """Return every form of the table, as written there, with the name that stands for it. Treat it as constant."""
+    return {
+        form: name for group in table("aliases").values() for name, others in group.items() for form in (name, *others)
+    }
+
+
+@cache
 def _index() -> _Index:
     groups = table("aliases")
-    forms = [
+    rows = [
         (group, _plain(form), name)
         for group in groups
         for name, others in groups[group].items()
         for form in (name, *others)
     ]
     return _Index(
-        exact={form: name for _, form, name in forms},
-        folded={form.casefold(): name for _, form, name in forms if not form.isupper()},
+        exact={form: name for _, form, name in rows},
+        folded={form.casefold(): name for _, form, name in rows if not form.isupper()},
         capitalised=frozenset(
-            form.casefold() for group, form, _ in forms if group == "organisations" and " " not in form
+            form.casefold() for group, form, _ in rows if group == "organisations" and " " not in form
         ),
     )
 

@@ -189,8 +189,11 @@ def _with_numbers(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _compare(one: _Name, other: _Name, kind: EntityKind, *, ordered: bool) -> NameScore:
-    left, right = _joined(one.words, other, kind), _joined(other.words, one, kind)
+    left, right = one.words, other.words
     met = _align(left, right, kind)
+    if len(met) < max(len(left), len(right)):
+        left, right = _joined(left, other, kind), _joined(right, one, kind)
+        met = _align(left, right, kind)
     weights = _weights(left, kind), _weights(right, kind)
     alone = _alone(left, weights[0], {pair.left for pair in met}), _alone(right, weights[1], {p.right for p in met})
     shares = [_share(pair, left, right, weights) for pair in met]
@@ -255,6 +258,13 @@ def _nation(word: str) -> str | None:
     return found[0] if found and found[1] != "capital" else None
 
 
+@lru_cache(maxsize=1 << 16)
+def told_as(word: str) -> str:
+    """Return what a word of a name counts as: the digits of a number, the code of a nation, else the word itself."""
+    return number_of(word) or _nation(word) or word
+
+
+@lru_cache(maxsize=1 << 17)
 def meet(a: str, b: str, kind: EntityKind = "unknown") -> WordScore:
     """Compare two words of names, nations by what they are: "Russia" meets "Russian", "Iran" never meets "Iraq"."""
     if a != b and kind != "person" and (one := _nation(a)) and (other := _nation(b)):

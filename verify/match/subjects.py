@@ -7,17 +7,19 @@ each other.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from verify.lexicon.aliases import alias
-from verify.match.names import PARTICLES, SAME_NAME, meet, words_score
+from verify.lexicon.aliases import alias, forms
+from verify.match.keys import key_of
+from verify.match.names import PARTICLES, SAME_NAME, meet, told_as, words_score
 from verify.match.spelling import skeleton, sound
 
-__all__ = ["alike_words", "can_be_one", "match_names", "same_name", "skeleton"]
+__all__ = ["alike_words", "can_be_one", "match_names", "same_name", "skeleton", "usual_name"]
 
 _FOLLOWED = 0.8
 _ALIKE = 0.85
@@ -80,7 +82,7 @@ class _Groups:
         self._usual: dict[str, list[int]] = {}
 
     def add(self, key: str) -> None:
-        usual = alias(key)
+        usual = usual_name(key)
         fitting = self._usual.get(usual, []) if usual != key else []
         fitting = fitting or [g for g in self._near(key) if self._fits(key, g)]
         if len(fitting) != 1:
@@ -88,24 +90,30 @@ class _Groups:
             self.groups.append([])
             self._usual.setdefault(usual, []).append(fitting[0])
         self.groups[fitting[0]].append(key)
-        self._note(_words(key), fitting[0])
+        self._note(key, fitting[0])
 
-    def _note(self, words: Sequence[str], group: int) -> None:
+    def _note(self, key: str, group: int) -> None:
+        words = _words(key)
         for word in words:
-            self._holding[word].add(group)
+            self._holding[told_as(word)].add(group)
             self._initials[word[0]].add(group)
-        for word in words[-1:]:
+        for word in (*words[-1:], *_words(_turned(key))[-1:]):
             self._endings[len(words) == 1][word].add(group)
         self._together["".join(words)].add(group)
 
     def _near(self, key: str) -> list[int]:
         """Return the groups with a name that may fit, ascending.
 
-        Such a name shares two words with the key, or the last where one of both has no other, or all the letters.
+        Such a name shares two words with the key, by spelling, number or nation; or the last one where one of both has
+        no other; or all letters.
         """
         words = _words(key)
-        shared = Counter(g for word in set(words) for g in self._sharing(word))
-        near = {g for g, count in shared.items() if count > 1} | self._together["".join(words)]
+        once: set[int] = set()
+        near: set[int] = set()
+        for sharing in sorted((self._sharing(word) for word in set(words)), key=len):
+            near |= once & sharing
+            once |= sharing
+        near |= self._together["".join(words)]
         for word in words[-1:]:
             for lone in (True, False) if len(words) == 1 else (True,):
                 near |= self._among(word, self._endings[lone])
@@ -114,13 +122,25 @@ class _Groups:
     def _sharing(self, word: str) -> set[int]:
         if len(word) == 1:
             return self._initials[word]
-        return self._among(word, self._holding) | self._holding.get(word[0], set())
+        return self._among(told_as(word), self._holding) | self._holding.get(word[0], set())
 
     def _among(self, word: str, index: Mapping[str, set[int]]) -> set[int]:
         return {g for spelling in (word, *self._spellings[word]) for g in index.get(spelling, ())}
 
     def _fits(self, key: str, group: int) -> bool:
         return all(can_be_one(key, other, self._alike) for other in self.groups[group])
+
+
+@cache
+def _usual_keys() -> dict[str, str]:
+    return {key_of(form): name for form, name in forms().items()}
+
+
+def usual_name(key: str) -> str:
+    """Return the name that stands for all well-known names equal to that of a key; the key itself where it has none."""
+    if (found := _usual_keys().get(key, key)) != key:
+        return found
+    return next((found for form in (key, key.upper()) if (found := alias(form)) != form), key)
 
 
 def can_be_one(a: str, b: str, alike: frozenset[tuple[str, str]]) -> bool:
@@ -131,10 +151,23 @@ def can_be_one(a: str, b: str, alike: frozenset[tuple[str, str]]) -> bool:
 def same_name(a: str, b: str, alike: frozenset[tuple[str, str]]) -> bool:
     """Tell whether two name keys can be one name: each word of the shorter has a partner in the longer, in order.
 
-    The last word of the shorter must meet the last of the longer (a surname, the head of an organisation), or both
-    must share first and last word. `alike` comes from `alike_words`. Symmetric.
+    The last word of the shorter must meet the last of the longer: a surname, or the head of an organisation, which
+    "of" moves to the front ("ministry of defence" is read as "defence ministry" too). `alike` comes from `alike_words`. Symmetric.
     """
-    short, long = sorted((_words(a), _words(b)), key=lambda words: (len(words), words))
+    short, long = sorted((a, b), key=lambda name: (len(_words(name)), name))
+    return any(
+        _in_order(_words(one), _words(other), alike)
+        for one in dict.fromkeys((short, _turned(short)))
+        for other in dict.fromkeys((long, _turned(long)))
+    )
+
+
+def _turned(name: str) -> str:
+    """Read "ministry of defence of vesna" as "vesna defence ministry"."""
+    return " ".join(reversed(name.split(" of ")))
+
+
+def _in_order(short: Sequence[str], long: Sequence[str], alike: frozenset[tuple[str, str]]) -> bool:
     if not short or not _meets(short[-1], long[-1], alike):
         return False
     position = -1
