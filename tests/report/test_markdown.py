@@ -74,7 +74,7 @@ def test_the_document_holds_what_the_terminal_shows() -> None:
         "# Cross-check\n\n2 articles from 2 outlets, 3 claims, 6 findings\n\n| verdict | findings |\n"
     )
     assert "| single-source | 1 |\n" in text
-    assert "### 1. Numbers differ\n\n40 is not 75 (2 outlets, 2 origins; rule contradiction-rule)\n" in text
+    assert "### 1. Numbers differ\n\n40 is not 75 (1 outlet, 1 origin; rule contradiction-rule)\n" in text
     assert "- quantity apart: “40” against “75” (same measure)\n" in text
     assert "## Not read\n\n- in/broken.jsonl:7: no text\n" in text
     assert text.endswith("\n---\n\nverify 9.9, some\\_model, 2 rules (0123456789ab)\n")
