@@ -3,7 +3,8 @@
 SPECS_DIR holds English specifications of Microsoft Recognizers-Text (MIT), `NumberModel.json` and its like. What is
 measured is the reading of characters (`quantities.amounts_in`, `numbers.find_ordinals`), since most cases are
 fragments without a sentence. A case is right if all its expected readings are found, in order, with value and unit,
-and nothing else of that kind is. Values must agree to six digits.
+and nothing else of that kind is. Values must agree to six digits; "eight to 10 feet" counts by its upper
+number, as there.
 
 Ranges are intervals with open and closed ends. The specifications let a range that names both its ends ("between 20
 and 30") leave out the upper one, by a convention of theirs; here such a range holds both ends, and is right if the
@@ -48,12 +49,16 @@ LEFT_OUT: dict[str, tuple[Kind, ...]] = {
         Kind("division in words: 1 over 3, one out of three", r"\bover\b|\bout of\b"),
         Kind(
             "fractions of school books: improper ones, denominators above ten",
-            r"\d*(?:hundredth|thousandth|millionth|trillionth|twenty-first|twenty fifth|hundred[\w\s-]* fifth|-two fifth)",
+            r"(?:hundred|thousand|million|trillion)ths?\b|twenty-first|(?:twenty|hundred[\w\s-]*|-two) fifth",
         ),
         Kind("phone numbers and digits in groups that are none", r"\+\d|\b\d{3} 0000\b"),
         Kind("a comma as decimal point, or numbers listed without a space", r"\b\d,\d\b|\d\d,\d\d,"),
         Kind("speech: nought, dozs, digits one by one", r"\b(?:nought|naught|dozs|point)\b"),
-        Kind("a half of the scale before: a billion and a half million", r"illion (?:and|&) (?:a|three) |illion and three"),
+        Kind(
+            "a half of the scale before: a billion and a half million",
+            r"illion (?:and|&) (?:a|three) |illion and three",
+        ),
+        Kind("a figure before 'hundred', which prose writes out or in figures", r"\d hundred\b"),
         Kind("'one' that counts nothing, and numbers that name", r"\bone last\b|\bversion\b|^an$"),
     ),
     "PercentModel": (
@@ -61,21 +66,29 @@ LEFT_OUT: dict[str, tuple[Kind, ...]] = {
         Kind("a bare per cent sign without number", r"the % of"),
     ),
     "OrdinalModel": (
-        Kind("positions in a list on a screen: next, last, previous, current", r"\b(?:last|next|previous|current|\w*penultimate)\b"),
+        Kind(
+            "positions in a list on a screen: next, last, previous, current",
+            r"\b(?:last|next|previous|current|\w*penultimate)\b",
+        ),
         Kind("ordinals of a million and more", r"trillion"),
-        Kind("misspelled", r"\bnineth\b"),
+        Kind("misspelled", r"\b[Nn]ineth\b"),
     ),
     "CurrencyModel": (
-        Kind("currencies that newspapers convert: minor, old and crypto", r"₡|₭|\bsen\b|mao|kuai|bitcoin|satoshi|francs?\b"),
-        Kind("the name of a currency without a number", r"dollar dollar|^dollar :|^dollar:|dollars bill|dollar rmb"),
+        Kind(
+            "currencies that newspapers convert: minor, old and crypto",
+            r"₡|₭|\bsen\b|mao|kuai|bitcoin|satoshi|francs?\b",
+        ),
+        Kind("the name of a currency without a number", r"\bdollar (?:dollar|rmb)\b|^dollar :|\$\d+ dollars\b"),
         Kind("dealers' notation", r"\bM(?:EUR|AUD)\b|USD million|mex?n?\$|cad\$|\bsen \d|dollar \d"),
-        Kind("spoken prices: 15 dollars 50", r"(?:dollars|USD) (?:\d|forty)|cents\b"),
-        Kind("sums that are not separated", r"^1 \$10|^50 50|^10 \$ 30"),
+        Kind("spoken prices: 15 dollars 50", r"(?:dollars|USD) (?:\d|forty)"),
+        Kind("sums side by side without a word between them", r"\d \$ \d+ \$|^\d+ \d+ |^\d+ \$\d"),
     ),
     "AgeModel": (),
     "DimensionModel": (
         Kind("a unit without number", r"^a metric ton|\bmcg\b"),
-        Kind("laboratory and workshop units", r"millisecond|picometer|drachma|teaspoon|[μ]g|\bdm\b|rad\b|turns\b|[\[<]kg"),
+        Kind(
+            "laboratory and workshop units", r"millisecond|picometer|drachma|teaspoon|[μ]g|\bdm\b|rad\b|turns\b|[\[<]kg"
+        ),
         Kind("sizes of chips and data of machines", r"\d-bit"),
         Kind("codes", r"scp|L-202|m212"),
     ),
@@ -100,7 +113,7 @@ _DIMENSIONS = {
     "Cubic foot": "foot ** 3",
     "Square meter": "meter ** 2",
     "Metric ton": "metric_ton",
-    "Barrel": "oil_bbl",
+    "Barrel": "oil_barrel",
     "Pound": "pound",
 }
 
@@ -141,7 +154,9 @@ def _ordinals(case: dict[str, Any]) -> tuple[list[Reading], list[Reading]]:
     return expected, [(float(found.number), "") for found in find_ordinals(case["Input"])]
 
 
-def _units(kinds: set[str], unit_of: Callable[[str], str]) -> Callable[[dict[str, Any]], tuple[list[Reading], list[Reading]]]:
+def _units(
+    kinds: set[str], unit_of: Callable[[str], str]
+) -> Callable[[dict[str, Any]], tuple[list[Reading], list[Reading]]]:
     """Return a reader of cases whose results have a unit; `unit_of` turns a unit of theirs into one of ours."""
 
     def read(case: dict[str, Any]) -> tuple[list[Reading], list[Reading]]:

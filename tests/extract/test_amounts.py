@@ -45,6 +45,13 @@ INF = None
         ("about five goats", 4, 6, "no"),
         ("20-odd goats", 19, 24, "no"),
         ("50 or so goats", 45, 55, "no"),
+        ("60-ish goats", 54, 66, "no"),
+        ("forty odd goats", 38, 48, "no"),
+        ("greater or equal than 12 goats", 12, INF, "no"),
+        (">= 12 goats", 12, INF, "no"),
+        ("equal to 12 goats", 12, 12, "no"),
+        ("equal to 12 or less goats", INF, 12, "no"),
+        ("between negative two and five goats", -2, 5, "no"),
     ],
 )
 def test_words_around_a_number_set_its_interval(text: str, low: float | None, high: float | None, opened: str) -> None:
@@ -164,3 +171,74 @@ def test_what_names_or_dates_is_no_amount(text: str) -> None:
     spans = identifier_spans(text)
     for amount in find_amounts(text):
         assert any(start < amount.number_end and amount.number_start < end for start, end in spans), text
+
+
+def test_or_joins_numbers_of_one_size_only() -> None:
+    assert [a.interval.high for a in find_amounts("two or three goats")] == [3]
+    assert [a.interval.point for a in find_amounts("10 million or 10 billion")] == [1e7, 1e10]
+
+
+def test_a_bound_behind_or_than_belongs_to_the_next_number() -> None:
+    first, second = find_amounts("equal to 40 or less than 30")
+    assert (first.interval.low, first.interval.high) == (40, 40)
+    assert (second.interval.low, second.interval.high) == (None, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("75 cents", 0.75, "USD"),
+        ("60 pence", 0.6, "GBP"),
+        ("thirteen dollars and forty-five cents", 13.45, "USD"),
+        ("$14 m", 14_000_000, "USD"),
+        ("Rs500 million", 500_000_000, "INR"),
+        ("EUR 20", 20, "EUR"),
+        ("115USD", 115, "USD"),
+        ("100 Chinese yuan", 100, "CNY"),
+    ],
+)
+def test_sums_of_money(text: str, value: float, unit: str) -> None:
+    (amount,) = find_amounts(text)
+    assert (amount.interval.point, amount.kind, amount.unit) == (value, "money", unit)
+    assert amount.end == len(text)
+
+
+def test_dollars_and_pence_are_two_sums() -> None:
+    assert [a.unit for a in find_amounts("five dollars and 60 pence")] == ["USD", "GBP"]
+
+
+@pytest.mark.parametrize("text", ["one in five", "1 in 5", "one in every five"])
+def test_one_in_so_many_is_a_share(text: str) -> None:
+    (amount,) = find_amounts(f"{text} goats")
+    assert (amount.kind, amount.interval.low, amount.interval.high) == ("percent", 18, 22)
+
+
+@pytest.mark.parametrize("text", ["one in two barns", "two in five barns", "one in 2014"])
+def test_other_numbers_with_in_are_two_counts(text: str) -> None:
+    assert [a.kind for a in find_amounts(text)] == ["count", "count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inches"),
+    [("5'10\"", 70), ("5’ 4”", 64), ("six-foot-two", 74), ("6-foot-4", 76), ("5 feet and 2 inches", 62)],
+)
+def test_heights_in_feet_and_inches_are_one_amount(text: str, inches: float) -> None:
+    (amount,) = find_amounts(f"She is {text} tall.")
+    assert (amount.interval.point, amount.unit) == (inches, "inch")
+
+
+def test_quotation_marks_behind_a_number_are_no_inches() -> None:
+    assert [a.unit for a in find_amounts('She said "I am 10" and "we are \'12\'".')] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They lost 52-48.", "It was 7-2.", "He won 2-3.", "from 2014 to 2018", "the 2018-19 season", "That one is old."],
+)
+def test_scores_and_spans_of_years_count_nothing(text: str) -> None:
+    spans = identifier_spans(text)
+    assert all(any(start < a.number_end and a.number_start < end for start, end in spans) for a in find_amounts(text))
+
+
+def test_two_numbers_of_which_the_second_is_larger_are_a_range() -> None:
+    assert identifier_spans("It took 48-52 goats.") == ()

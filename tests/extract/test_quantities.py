@@ -164,3 +164,57 @@ def test_no_with_a_plural_noun_is_zero() -> None:
 )
 def test_names_dates_and_pronouns_are_no_quantities(sentence: str) -> None:
     assert [q.text for q in _find(sentence)] == []
+
+
+def test_a_list_of_counts_has_a_noun_for_each() -> None:
+    found = _find("Two Iraqis and one Syrian were detained with three Slovaks.")
+    assert [(q.interval.point, q.noun) for q in found] == [(2, "iraqi"), (1, "syrian"), (3, "slovak")]
+
+
+def test_what_is_added_is_a_part_and_the_sum_is_not() -> None:
+    found = _find("Rescuers found eight more, adding to the 22 already counted.")
+    assert [(q.interval.point, q.part) for q in found] == [(8, True), (22, False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Her husband, 41, was cleared.", 41),
+        ("The minister, 61, resigned.", 61),
+        ("The gunman (22) fled.", 22),
+    ],
+)
+def test_a_number_between_commas_behind_a_person_is_an_age(sentence: str, value: float) -> None:
+    quantity = _only(sentence)
+    assert (quantity.kind, quantity.interval.point) == ("age", value)
+
+
+def test_a_number_between_commas_behind_a_thing_is_no_age() -> None:
+    assert [q.kind for q in _find("The bus, 61, was late.")] != ["age"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("The quake had a magnitude of 6.2.", "magnitude"),
+        ("A 6.2-magnitude quake struck.", "magnitude"),
+        ("The town has a population of 4,300.", "population"),
+        ("The town has 4,300 goats.", None),
+    ],
+)
+def test_a_number_without_unit_may_measure(sentence: str, measure: str | None) -> None:
+    assert _only(sentence).measure == measure
+
+
+def test_an_ordinal_in_two_words_is_one_ordinal() -> None:
+    quantity = _only("The twenty-first victim was named.")
+    assert (quantity.kind, quantity.interval.point, quantity.noun) == ("ordinal", 21, "victim")
+
+
+def test_a_third_of_a_crew_is_a_share_and_no_ordinal() -> None:
+    assert [q.kind for q in _find("A third of the crew fled.")] == ["percent"]
+
+
+def test_a_sentence_in_years_narrows_its_noun() -> None:
+    quantity = _only("He was given a 12-year prison sentence.")
+    assert (quantity.kind, quantity.noun, quantity.modifiers) == ("duration", "sentence", ("prison",))

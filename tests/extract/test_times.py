@@ -54,6 +54,19 @@ def test_offsets_of_times_are_into_the_article() -> None:
         ("The mill burned on Christmas Day.", date(2030, 12, 25), None),
         ("Rain fell from Monday to Friday.", date(2031, 5, 5), date(2031, 5, 9)),
         ("Rain fell over the past three days.", date(2031, 5, 11), date(2031, 5, 14)),
+        ("Rain will fall over the next three days.", date(2031, 5, 14), date(2031, 5, 17)),
+        ("The mill will open in three days.", date(2031, 5, 17), None),
+        ("The mill will open in a week.", date(2031, 5, 18), date(2031, 5, 24)),
+        ("The mill burned late last year.", date(2030, 8, 1), date(2030, 12, 31)),
+        ("The mill will open early next year.", date(2032, 1, 1), date(2032, 5, 31)),
+        ("The mill burned at the start of the year.", date(2031, 1, 1), date(2031, 5, 31)),
+        ("The mill burned at the end of March.", date(2031, 3, 18), date(2031, 3, 31)),
+        ("The mill will open in the next decade.", date(2040, 1, 1), date(2049, 12, 31)),
+        ("The mill burned on the second of March.", date(2031, 3, 2), None),
+        ("Rain fell from 3 to 9 May.", date(2031, 5, 3), date(2031, 5, 9)),
+        ("Rain fell on May 3-9.", date(2031, 5, 3), date(2031, 5, 9)),
+        ("Rain fell on 9 and 10 May.", date(2031, 5, 9), date(2031, 5, 10)),
+        ("Rain fell from November to March.", date(2030, 11, 1), date(2031, 3, 31)),
     ],
 )
 def test_relative_times_resolve_against_publication(sentence: str, first: date, last: date | None) -> None:
@@ -151,3 +164,80 @@ def test_open_spans_and_durations_have_a_role(sentence: str, role: str, first: d
 )
 def test_words_that_only_look_like_times(sentence: str) -> None:
     assert [t.text for t in _find(sentence)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        ("The mill ran from 2014 to 2018.", date(2014, 1, 1), date(2018, 12, 31)),
+        ("The mill ran in the 2018-19 season.", date(2018, 1, 1), date(2019, 12, 31)),
+        ("The mill was built in the 19th century.", date(1800, 1, 1), date(1899, 12, 31)),
+        ("The mill was built in the early twentieth century.", date(1900, 1, 1), date(1940, 12, 31)),
+        ("The mill burned at the end of 2010.", date(2010, 8, 1), date(2010, 12, 31)),
+        ("The mill burned on March second, 2010.", date(2010, 3, 2), None),
+        ("Rain fell from 28 May to 3 June 2016.", date(2016, 5, 28), date(2016, 6, 3)),
+        ("Rain fell from November to March 2016.", date(2015, 11, 1), date(2016, 3, 31)),
+        ("Rain fell in Jan-Feb 2016.", date(2016, 1, 1), date(2016, 2, 29)),
+    ],
+)
+def test_spans_that_name_their_year_need_no_publication(sentence: str, first: date, last: date | None) -> None:
+    time = _only(sentence, None)
+    assert (time.first, time.last, time.relative) == (first, last or first, False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "first", "last"),
+    [
+        ("The mill closed after 2010.", "since", date(2011, 1, 1), None),
+        ("The mill closed before 2010.", "until", None, date(2009, 12, 31)),
+        ("The mill closed after 3 June 2010.", "since", date(2010, 6, 4), None),
+        ("The mill must close no later than 3 June 2010.", "until", None, date(2010, 6, 3)),
+        ("The mill will close before the end of 2040.", "until", None, date(2040, 12, 31)),
+        ("The mill closed shortly after 3 June 2010.", "at", date(2010, 6, 3), date(2010, 6, 3)),
+        ("The mill closed after 2010 floods.", "at", date(2010, 1, 1), date(2010, 12, 31)),
+    ],
+)
+def test_after_and_before_a_date_are_open_spans(
+    sentence: str, role: str, first: date | None, last: date | None
+) -> None:
+    time = _only(sentence)
+    assert (time.role, time.first, time.last) == (role, first, last)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hours"),
+    [
+        ("The mill burned at 9 p.m. last night.", (21, 21)),
+        ("The mill burned last night at 2 a.m.", (26, 26)),
+        ("The mill burned on Friday night at 9:30.", (21.5, 21.5)),
+        ("The mill burned on Friday night at 2:30.", (26.5, 26.5)),
+        ("The mill burned on Friday between 9 p.m. and 11 p.m.", (21, 23)),
+        ("The mill burned on Friday from 10 p.m. to 2 a.m.", (22, 26)),
+    ],
+)
+def test_a_clock_time_is_finer_than_the_part_of_the_day(sentence: str, hours: tuple[float, float]) -> None:
+    time = _only(sentence)
+    assert time.hours == pytest.approx(hours)
+    assert time.first is not None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They robbed two banks in three days.",
+        "It is a 21st Century Fox film.",
+        "They sold 1900 to 2000 people.",
+        "It cost $12.",
+    ],
+)
+def test_durations_names_and_counts_are_no_days(sentence: str) -> None:
+    assert [time for time in _find(sentence) if time.role != "for"] == []
+
+
+def test_a_sum_before_a_month_is_not_its_day() -> None:
+    assert _only("She sold it for $12 December 27.").day == 27
+
+
+def test_the_full_stop_of_a_sentence_is_not_part_of_a_month() -> None:
+    assert _only("The mill burned on 9 May.").text == "9 May"
+    assert _only("The mill burned on 9 Sept. in rain.").text == "9 Sept."

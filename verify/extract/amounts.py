@@ -24,7 +24,7 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 def bounded_amount(text: str, amount: Amount) -> Amount:
     """Return `amount` with the hedges and bounds that stand right before and after it."""
     start, end, interval = bounded(text, amount.start, amount.end, amount.interval)
-    changed = amount.bounded or interval != amount.interval
+    changed = amount.bounded or (start, end) != (amount.start, amount.end)
     amount = amount._replace(start=start, end=end, interval=interval, bounded=changed)
     return with_age(text, amount) or amount if changed and amount.kind == "count" else amount
 
@@ -59,7 +59,8 @@ def _merged(text: str, singles: list[Amount]) -> list[Amount]:
     """Join neighbours that are one range or one compound value; others stay as they are."""
     merged: list[Amount] = []
     for amount in singles:
-        joined = merged and (_compound(text, merged[-1], amount) or _range(text, merged[-1], amount))
+        last = merged[-1] if merged else None
+        joined = last and (_compound(text, last, amount) or _one_in(text, last, amount) or _range(text, last, amount))
         if joined:
             merged[-1] = joined
         elif not merged or amount.start >= merged[-1].end:
@@ -68,12 +69,16 @@ def _merged(text: str, singles: list[Amount]) -> list[Amount]:
 
 
 def _compound(text: str, first: Amount, second: Amount) -> Amount | None:
+    if first.kind == second.kind == "money":
+        return _with_cents(text, first, second)
     smaller = table("units")["compounds"].get(first.unit or "")
     if first.bounded or smaller is None or first.interval.point is None or second.interval.point is None:
         return None
     gap = text[first.end : second.start]
     bare = second.unit is None and second.form in {"digits", "words"} and first.unit in {"foot", "stone"}
-    if not re.fullmatch(r",?\s*(?:and\s+)?", gap) or not (second.unit == smaller or (bare and gap.strip() == "")):
+    if not re.fullmatch(r",?\s*(?:and\s+)?|-", gap) or not (
+        second.unit == smaller or (bare and gap.strip() in {"", "-"})
+    ):
         return None
     factor = {"foot": 12, "stone": 14, "pound": 16, "hour": 60, "minute": 60, "year": 12, "meter": 100}[
         first.unit or ""
@@ -84,6 +89,41 @@ def _compound(text: str, first: Amount, second: Amount) -> Amount | None:
     return first._replace(end=second.end, number_end=second.end, interval=Interval.exactly(value), unit=smaller)
 
 
+def _one_in(text: str, first: Amount, second: Amount) -> Amount | None:
+    """Read "one in five" as a share of 20 percent, a tenth of it either way."""
+    plain = first.kind == second.kind == "count" and not (first.bounded or second.bounded)
+    of = second.interval.point
+    gap = re.fullmatch(r"\s+in\s+(?:every\s+)?", text[first.end : second.start])
+    if not plain or not gap or first.interval != Interval.exactly(1) or of is None or not _FEW <= of <= _MANY:
+        return None
+    share = 100 / of
+    interval = Interval(low=round(0.9 * share, 9), high=round(1.1 * share, 9), point=round(share, 9), approximate=True)
+    return second._replace(
+        start=first.start, number_start=first.start, interval=interval, kind="percent", unit="percent"
+    )
+
+
+def _with_cents(text: str, first: Amount, second: Amount) -> Amount | None:
+    """Join "thirteen dollars and forty-five cents" into one sum."""
+    cents = second.interval.point
+    if first.unit != second.unit or first.interval.point is None or cents is None or not second.hundredths:
+        return None
+    if (
+        first.bounded
+        or first.hundredths
+        or cents >= 1
+        or not re.fullmatch(r",?\s*(?:and\s+)?", text[first.end : second.start])
+    ):
+        return None
+    return first._replace(
+        end=second.end, number_end=second.end, interval=Interval.exactly(round(first.interval.point + cents, 2))
+    )
+
+
+_FEW, _MANY = 3, 1000
+"""How many there are in "one in so many" at least and at most; below and beyond, the words mostly say another thing."""
+_CHOICE = 10
+"""Two numbers joined by "or" are a range while they differ less than tenfold; beyond, they are two readings."""
 _UNFIT_BARE = re.compile(r"\s*[\w(]*\s*(?:of|people|men|women)\b", re.IGNORECASE)
 
 
@@ -96,6 +136,8 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
         scale = _scale_of(text[second.number_start : second.number_end])
         low = low * scale if low * scale < high else low
     units = {first.unit, second.unit} - {None}
+    if gap["by"].lower() == "or" and high > _CHOICE * low:
+        return None
     if low >= high or len(units) > 1 or (first.unit and not second.unit and first.kind not in {"money", "age"}):
         return None
     lead = _lead(text, first.start, gap["by"].lower())

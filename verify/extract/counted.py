@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from verify.extract.measures import dimension_of
 from verify.lexicon import table
+from verify.lexicon.demonyms import nation_of
 
 _PERSONS = {"people", "person", "persons"}
 _INSIDE = {"NOUN", "PROPN", "ADJ", "NUM", "ADV", "PUNCT", "PART"}
@@ -45,7 +46,9 @@ def noun_lemma(token: Token) -> str:
     A people ("Australians"), or a lower-case word that the tagger took for a name, loses its "s": names are not
     lemmatised.
     """
-    unread = token.tag_ == "NNPS" and (token.is_lower or token.ent_type_ == "NORP")
+    named = token.tag_ in {"NNP", "NNPS"}
+    people = named and (token.ent_type_ == "NORP" or nation_of(token.lower_.removesuffix("s")) is not None)
+    unread = people or (token.tag_ == "NNPS" and token.is_lower)
     if unread and token.text.endswith("s") and not token.text.endswith("ss"):
         return str(token.lower_[:-1])
     return "person" if token.lower_ in _PERSONS else str(token.lemma_).lower()
@@ -172,9 +175,12 @@ def money_measure(doc: Doc, first: int, last: int) -> str | None:
     return next((roles[t.lemma_.lower()] for t in chain(before, heads, after) if t.lemma_.lower() in roles), None)
 
 
-def population(doc: Doc, first: int) -> bool:
-    """Recognise "a population of 1.2 million"."""
-    return _before(doc, first, {"population": "population"}) is not None
+def count_measure(doc: Doc, first: int, last: int) -> str | None:
+    """Return what a bare number measures: "a population of 1.2 million", "a 6.2-magnitude quake"; None for counts."""
+    words = table("units")["measures"]["counts"]
+    following = next((token for token in doc[last + 1 : last + 3] if token.tag_ != "HYPH"), None)
+    behind = words.get(following.lower_) if following is not None else None
+    return str(behind) if behind else _before(doc, first, words)
 
 
 def _after(doc: Doc, last: int, words: dict[str, Any]) -> str | None:

@@ -20,7 +20,8 @@ class Parts(NamedTuple):
 
     `shift` is days from publication; `period` a calendar unit with its distance and which side of publication it is
     cut to; `ago` the lowest and highest number of units before publication; `part` "early", "mid" or "late" of a
-    month or year; `span` days that are known without publication, such as a decade; `which` "next" or "last".
+    month or year; `span` days that are known without publication, such as a decade; `which` "next" or "last"; `run`
+    the number of days that follow the named one ("9-12 June" = 3). Units to come are negative in `ago`.
     """
 
     year: int | None = None
@@ -33,6 +34,7 @@ class Parts(NamedTuple):
     part: str = ""
     span: Days | None = None
     which: str = ""
+    run: int = 0
 
 
 def absolute(parts: Parts) -> Days | None:
@@ -47,9 +49,9 @@ def absolute(parts: Parts) -> Days | None:
         if parts.day is None:
             return part_of_month(parts.year, parts.month, parts.part)
         exact = date(parts.year, parts.month, parts.day)
-    except ValueError:
+        return exact, exact + timedelta(days=parts.run)
+    except (ValueError, OverflowError):
         return None
-    return exact, exact
 
 
 def relative(parts: Parts, published: date, *, future: bool) -> Days | None:
@@ -131,6 +133,10 @@ def _period(published: date, unit: str, shift: int, part: str) -> Days:
         return first, min(last, published)
     if part == "future":
         return max(first, published), last
+    if part and unit == "year":
+        return part_of_year(first.year, part)
+    if part and unit == "month":
+        return part_of_month(first.year, first.month, part)
     return first, last
 
 
@@ -146,19 +152,26 @@ def _whole_period(published: date, unit: str, shift: int) -> Days:
         return saturday, saturday + timedelta(days=1)
     if unit == "recent":
         return published - timedelta(days=shift), published
+    if unit == "coming":
+        return published, published + timedelta(days=shift)
     if unit == "month":
         months = published.year * 12 + published.month - 1 + shift
         return part_of_month(months // 12, months % 12 + 1, "")
+    if unit == "decade":
+        decade = (published.year // 10 + shift) * 10
+        return date(decade, 1, 1), date(decade + 9, 12, 31)
     return part_of_year(published.year + shift, "")
 
 
 def _ago(published: date, low: float, high: float, unit: str) -> Days | None:
+    day = timedelta(days=1)
     if unit not in _AGO_DAYS:
-        return (published - timedelta(days=1), published) if unit in {"hour", "minute", "second"} else None
+        near = (published, published + day) if high <= 0 else (published - day, published)
+        return near if unit in {"hour", "minute", "second"} else None
     step, slack = _AGO_DAYS[unit], _AGO_SLACK[unit]
     first = published - timedelta(days=round(high * step) + slack)
     last = published - timedelta(days=round(low * step) - slack)
-    return first, min(last, published)
+    return (max(first, published), last) if high <= 0 else (first, min(last, published))
 
 
 def _each(first: date, last: date) -> list[date]:

@@ -20,14 +20,14 @@ _LEAD = r"(?:(?:the\s+)?ages?\s+of\s+|aged?\s+|an?\s+)?"
 def _before() -> re.Pattern[str]:
     numbers = table("numbers")
     words = words_pattern([*numbers["bounds"]["before"], *numbers["approximate"]["before"]])
-    return re.compile(rf"(?<!\w)(?P<words>{words})\s*{_LEAD}$", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)(?=\w)|(?<![<>=])(?=\W))(?P<words>{words})\s*{_LEAD}$", re.IGNORECASE)
 
 
 @cache
 def _after() -> re.Pattern[str]:
     numbers = table("numbers")
     words = words_pattern([*numbers["bounds"]["after"], *numbers["approximate"]["after"]])
-    return re.compile(rf"\s*(?P<words>{words})(?!\w|\s+\d|\s+to\b)", re.IGNORECASE)
+    return re.compile(rf"\s*(?P<words>{words})(?!\w|\s+\d|\s+to\b|\s+than\s+\S)", re.IGNORECASE)
 
 
 def bounded(text: str, start: int, end: int, interval: Interval) -> tuple[int, int, Interval]:
@@ -57,6 +57,8 @@ def _applied(words: str, interval: Interval, side: str) -> Interval:
 
 
 def _bound(interval: Interval, bound: str) -> Interval:
+    if bound == "[]":
+        return interval
     named = (
         interval.point
         if interval.point is not None and interval.low is not None and interval.high is not None

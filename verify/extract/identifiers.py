@@ -15,22 +15,25 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+_YEAR = r"(?:1[5-9]|20)\d\d"
 _CASED = (
     r"\b\d{4}-\d{2}-\d{2}\b",
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+\d{{4}}\b)?",
     rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s*[-–]\s*\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
     rf"\b{_MONTH},?\s+(?:of\s+)?\d{{4}}\b",
-    r"\b(?!(?:mid|sub|pre|under|over|about|top|some|least)-)[A-Za-z]+-\d[\d.,]*",
-    r"\b\d+(?:\.\d+)?-?[A-Z]{1,3}\d*\b(?<!C)(?<!F)(?<!GB)(?<!MB)(?<!TB)(?<!KW)(?<!MW)(?<!GW)(?<!KG)(?<!KM)(?<!B)(?<!BN)(?<!M)(?<!K)",
+    r"\b(?!(?:mid|sub|pre|under|over|about|top|some|least|foot)-)[A-Za-z]+-\d[\d.,]*",
+    r"\b\d+(?:\.\d+)?-?[A-Z]{1,3}\d*\b(?<!C)(?<!F)(?<!GB)(?<!MB)(?<!TB)(?<!KW)(?<!MW)(?<!GW)(?<!KG)(?<!KM)(?<!B)(?<!BN)(?<!M)(?<!K)(?<!USD)(?<!EUR)(?<!GBP)",
     r"\b\d+\s?(?:AD|BC|BCE|CE)\b|\bAD\s\d+",
-    r"\b(?:1[5-9]|20)\d\d\s*[-–/]\s*(?:(?:1[5-9]|20)\d\d|\d\d)\b",
+    rf"\b{_YEAR}\s*[-–/]\s*(?:{_YEAR}|\d\d)\b",
+    rf"\b(?:[Ff]rom|[Bb]etween|[Ii]n)\s+{_YEAR}\s+(?:to|through|until|till|and)\s+{_YEAR}\b(?!\s+(?!was|is|has)[a-z]+s\b)",
+    r"\b(?:[Vv]oted|[Ww]on|[Ll]ost|[Dd]rew|[Bb]eat\s\w+|[Dd]efeated\s\w+)\s+(?:by\s+)?\d{1,3}[-–]\d{1,3}\b(?!\s?%)",
     r"\b[Oo]ne\s+(?:another|of|by one|day)\b",
-    r"\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]he|[Tt]his|[Ss]ome)[\s-]one\b",
+    r"\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]he|[Tt]his|[Tt]hat|[Ss]ome)[\s-]one\b",
 )
 _ANY_CASE = (
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?",
     r"\b\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?m\b\.?|o['’]clock|gmt\b)|\b[0-2]\d[0-5]\d\s?(?:gmt|utc|hrs|hours)\b",
-    r"\b(?:\w+:\d+|\d{1,4}/\d{1,2}(?:/\d{2,4})?)\b",
+    r"\b(?:\w+:\d+|(?!(?:1/[2-8]|2/[35]|3/[458]|4/5|5/[68]|7/8)(?![/\d]))\d{1,4}/\d{1,2}(?:/\d{2,4})?)\b",
     r"\b\d{1,2}[.-]\d{1,2}[.-]\d{2,4}\b|\b\d+(?:\.\d+){2,}\b",
     r"\b(?:\d{4}|['’]?\d0)s\b",
     r"\+?\b\d{1,4}[\s-]\d{3}[\s-]\d{3,4}(?:[\s-]\d{2,4})?\b",
@@ -41,6 +44,10 @@ _ANY_CASE = (
     r"(?:^|\n)\s*\(?\d{1,2}[.)](?:\s|$)",
     r"\bone-(?:sided|off|way|time|on-one|to-one)\b|\bone (?:and only|or two of)\b|\bsquare one\b",
 )
+
+
+_SCORE = re.compile(r"(?<![\w.,/$£€–-])(?P<first>\d{1,3})[-–](?P<second>\d{1,3})(?![\d%–-]|[.,]\d|\s?[a-z]{1,2}\b)")
+"""Two numbers of which the first is the larger are no range."""
 
 
 @cache
@@ -57,4 +64,5 @@ def _pattern() -> re.Pattern[str]:
 
 def identifier_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches (start, end) of `text` whose digits or number words name, date or order something."""
-    return tuple(match.span() for match in _pattern().finditer(text))
+    scores = [match.span() for match in _SCORE.finditer(text) if int(match["first"]) > int(match["second"])]
+    return tuple(sorted([match.span() for match in _pattern().finditer(text)] + scores))

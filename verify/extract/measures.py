@@ -16,7 +16,9 @@ _AGE_BEFORE = re.compile(r"\b(?:aged?|ages|(?:the\s+)?ages?\s+of)\s+(?:between\s
 _AGE_AFTER = re.compile(
     r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]old(?:s\b|\b)|\s+of\s+age\b)|[\s-]?(?P<short>y/?o)\b", re.IGNORECASE
 )
-_PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|per\s?cent|pct)(?P<points>age\s+points?)?\b", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"\s?%|[\s-]?(?:percents?|percentage(?!\s+point)|per\s?cent|pct)(?P<points>age\s+points?)?\b", re.IGNORECASE
+)
 _POINTS = re.compile(r"\s?(?:percentage|%)\s*points?\b|\s?-?percentage-points?\b", re.IGNORECASE)
 _PEOPLE = r"(?:people|men|women|children)\b"
 _MILLION = re.compile(rf"m\s+(?:{_PEOPLE}|[a-z]+\s+{_PEOPLE}|[a-z]{{3,}}[^s\W]s\b)")
@@ -25,7 +27,8 @@ _MILLION = re.compile(rf"m\s+(?:{_PEOPLE}|[a-z]+\s+{_PEOPLE}|[a-z]{{3,}}[^s\W]s\
 class Amount(NamedTuple):
     """A numeral read with its unit: the span `start`..`end`, of which `number_start`..`number_end` is the numeral.
 
-    `unit` is a pint name or ISO 4217 code. `bounded` is true where words around it set a bound or a range.
+    `unit` is a pint name or ISO 4217 code. `bounded` is true where words around it set a bound or a range, `hundredths`
+    where a sum of money was given in cents or pence.
     """
 
     start: int
@@ -38,6 +41,7 @@ class Amount(NamedTuple):
     form: str = "digits"
     bounded: bool = False
     scaled: bool = False
+    hundredths: bool = False
 
 
 class _Units(NamedTuple):
@@ -47,6 +51,8 @@ class _Units(NamedTuple):
     attached: re.Pattern[str]
     money: dict[str, str]
     money_pattern: re.Pattern[str]
+    hundredths: dict[str, str]
+    hundredths_pattern: re.Pattern[str]
     signs: re.Pattern[str]
 
 
@@ -57,6 +63,7 @@ def _units() -> _Units:
     kinds = {unit: dimension for dimension, members in units["units"].items() for unit in members}
     money = {word: code for code, words in units["currencies"]["words"].items() for word in words}
     signs = units["currencies"]["signs"]
+    hundredths = {word: code for code, words in units["currencies"]["hundredths"].items() for word in words}
     return _Units(
         names,
         kinds,
@@ -66,7 +73,9 @@ def _units() -> _Units:
         ),
         re.compile(rf"(?P<unit>{words_pattern(units['attached'])})(?!\w)"),
         money,
-        re.compile(rf"(?:\s+of\s+|[\s-])(?P<unit>{words_pattern(money)})\b", re.IGNORECASE),
+        re.compile(rf"(?:\s+of\s+|[\s-]|(?=(?-i:[A-Z]{{3}})\b))(?P<unit>{words_pattern(money)})\b", re.IGNORECASE),
+        hundredths,
+        re.compile(rf"[\s-](?P<unit>{words_pattern(hundredths)})\b"),
         re.compile(rf"(?<![\w$]){words_pattern(signs)}\s?$"),
     )
 
@@ -108,7 +117,8 @@ def _sign_code(sign: str) -> str:
 def _with_million(amount: Amount, suffix: int | None) -> Amount:
     if suffix is None:
         return amount
-    return amount._replace(interval=amount.interval.scaled(1e6), end=suffix + 1, number_end=suffix + 1, scaled=True)
+    interval = Interval.exactly(round((amount.interval.point or 0.0) * 1e6, 6))
+    return amount._replace(interval=interval, end=suffix + 1, number_end=suffix + 1, scaled=True)
 
 
 def with_age(text: str, amount: Amount) -> Amount | None:
@@ -139,6 +149,11 @@ def _money(text: str, amount: Amount) -> Amount | None:
     if match:
         code = _units().money[re.sub(r"\s+", " ", match["unit"].lower())]
         return amount._replace(kind="money", unit=code, end=match.end())
+    small = _units().hundredths_pattern.match(text, amount.end)
+    if small and amount.interval.point is not None:
+        value = Interval.exactly(round(amount.interval.point / 100, 9))
+        code = _units().hundredths[small["unit"]]
+        return amount._replace(kind="money", unit=code, interval=value, end=small.end(), hundredths=True)
     pounds = re.compile(r"\s+pounds?\b(?!\s+of\b)", re.IGNORECASE).match(text, amount.end)
     if pounds and amount.scaled and amount.interval.point and amount.interval.point >= 1e5:
         return amount._replace(kind="money", unit="GBP", end=pounds.end())
@@ -146,9 +161,19 @@ def _money(text: str, amount: Amount) -> Amount | None:
 
 
 def _attached(text: str, end: int) -> re.Match[str] | None:
-    """Match a short unit right behind a digit, or the metre after a space: "118 m below the entrance"."""
+    """Match a short unit right behind a digit, or the metre after a space: "118 m below the entrance", 5'10"."""
     metre = re.compile(r"\s(?P<unit>m)(?![\w’'/])").match(text, end)
-    return _units().attached.match(text, end) or metre
+    return _units().attached.match(text, end) or metre or _height(text, end)
+
+
+_FEET = re.compile(r"(?P<unit>['’′])(?=\s?\d{1,2}\s?[\"”″])")
+_INCHES = re.compile(r"\s?(?P<unit>[\"”″])")
+
+
+def _height(text: str, end: int) -> re.Match[str] | None:
+    """Match the marks of 5'10": feet before inches, inches only behind feet."""
+    behind_feet = re.search(r"\d['’′]\s?\d{1,2}$", text[max(0, end - 6) : end])
+    return _INCHES.match(text, end) if behind_feet else _FEET.match(text, end)
 
 
 def _measure(text: str, amount: Amount, numeral: Numeral) -> Amount | None:
@@ -163,7 +188,8 @@ def _measure(text: str, amount: Amount, numeral: Numeral) -> Amount | None:
     if not match:
         return None
     word = match["unit"]
-    unit = table("units")["attached"][word] if attached else _units().names[re.sub(r"\s+", " ", word.lower())]
+    short = table("units")["attached"] | table("units")["marks"]
+    unit = short[word] if attached else _units().names[re.sub(r"\s+", " ", word.lower())]
     if unit == "second" and match.group() != match.group().lower():
         return None
     kind: AmountKind = "duration" if dimension_of(unit) == "duration" else "measure"

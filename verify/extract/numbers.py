@@ -19,8 +19,14 @@ from verify.models import Interval
 NumeralForm = Literal["digits", "words", "vague", "fraction"]
 
 _ORDINAL_DIGITS = re.compile(r"\d*(?:(?<!1)1st|\d(?:nd|rd|th))\b", re.IGNORECASE)
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?"
-_PARTS = {"a half": 0.5, "half": 0.5, "a quarter": 0.25, "three quarters": 0.75, "three-quarters": 0.75, "1/2": 0.5}
+_DIGITS = (
+    r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?![\d,]*\d)"
+    r"|\d{1,3}(?:\x20\d{3})*\x20\d00(?!\d|[\x20.,]\d)|\d+(?:\.\d+)?"
+)
+_RATIO = r"[1-9]/(?:[2-9]|1[06])(?![\d/])"
+_MINUS = r"(?:minus|negative)\s+"
+_SIGNED = re.compile(r"[$£€¥₹]\s?$")
+_NO_NOUN = r"(?:was|is|has|does|dies|remains|says)\b"
 
 
 class Numeral(NamedTuple):
@@ -54,23 +60,36 @@ def words_pattern(words: Iterable[str]) -> str:
 def _pattern() -> re.Pattern[str]:
     numbers = table("numbers")
     cardinals, scales = words_pattern(numbers["cardinals"]), words_pattern(numbers["scales"])
-    big = words_pattern([s for s in numbers["scales"] if s != "dozen"])
-    parts, glyphs = words_pattern(_PARTS), words_pattern(numbers["glyphs"])
+    big = words_pattern([s for s in numbers["scales"] if not s.startswith("dozen")])
+    glyphs = words_pattern(numbers["glyphs"])
     word = rf"(?:{cardinals}|{scales})"
     join = r"(?:(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+|\s*-\s*|\s+)"
     spelled = rf"(?:a\s+(?={scales}\b))?\b{word}(?:{join}{word})*\b"
-    suffix = rf"(?:(?P<suffix>{words_pattern([s for s in numbers['suffixes'] if s != 'm'])})\b|(?P<m>m)\b)"
+    long = words_pattern([s for s in numbers["suffixes"] if s[0] in "mbt" and len(s) > 1 and s != "mil"])
+    short = words_pattern([s for s in numbers["suffixes"] if s != "m"])
+    suffix = rf"(?:(?P<suffix>{short}|(?<=\d)\s{long})\b|\s?(?P<m>m)\b)"
     fraction = rf"(?:(?P<over>{cardinals}|an?)[\s-]+)?(?P<part>{words_pattern(numbers['fractions'])})\b"
+    single = words_pattern([part for part in numbers["fractions"] if not part.endswith("s")])
+    several = words_pattern([part for part in numbers["fractions"] if part.endswith("s")])
+    plus = (
+        rf"a\s+half\b|half\b|(?:an?|one)\s+quarter\b|{cardinals}[\s-]{several}\b(?!\s+of\b)"
+        rf"|(?:an?|one)\s+{single}\b(?=\s+(?!{_NO_NOUN})[a-z-]*[^s\W]s\b|\s*$)"
+    )
+    codes = "|".join(
+        rf"(?<=\b{re.escape(sign)})" for sign in table("units")["currencies"]["signs"] if sign[0].isalpha()
+    )
     vague = words_pattern(numbers["vague"]["plurals"])
     multiplier = words_pattern(numbers["vague"]["multipliers"])
     return re.compile(
         rf"\b(?P<vague>{vague})\b"
         rf"|\b(?P<few>{multiplier})(?:[\s-]+(?P<fewscale>{scales}))?(?!\w)"
-        rf"|\b(?P<portion>half|(?:a\s+)?quarter)[\s-](?:an?[\s-])?(?P<portionscale>{scales})\b"
+        rf"|\b(?P<portion>half|(?:a\s+|three[\s-])?quarters?)[\s-](?:an?[\s-])?(?P<portionscale>{scales})\b"
         rf"|\b{fraction}"
-        rf"|(?:(?<![\w.,/])(?P<sign>[-−])?(?P<digits>{_DIGITS})|(?<![-\w])(?P<spelled>{spelled}))"
-        rf"(?:(?:\s+and\s+|\s+(?=\d/))(?P<plus>{parts})\b|\s?(?P<glyph>{glyphs}))?"
-        rf"(?:[\s-]*(?P<scale>(?:{big}|dozen)(?:\s+{big})?)\b|{suffix})?"
+        rf"|(?<![\w.,/])(?P<ratio>{_RATIO})"
+        rf"|(?:(?:(?<![\w.,/])|{codes})(?:(?P<sign>[-−])|(?P<minus>{_MINUS}))?(?P<digits>{_DIGITS})(?!/\d)"
+        rf"|(?:(?<![-\w])|(?<=foot-))(?P<less>{_MINUS})?(?P<spelled>{spelled}))"
+        rf"(?:\s+and\s+(?P<plus>{plus})|\s+(?P<over2>{_RATIO})|\s?(?P<glyph>{glyphs}))?"
+        rf"(?:[\s-]*(?P<scale>(?:{big}|dozens?)(?:\s+{big})?)\b|{suffix})?"
         rf"|(?<![\w/])(?P<lone>{glyphs})",
         re.IGNORECASE,
     )
@@ -79,22 +98,26 @@ def _pattern() -> re.Pattern[str]:
 def spelled_value(words: str) -> float | None:
     """Return the number that a chain of number words says ("two hundred and five"), None where it says none."""
     numbers = table("numbers")
-    total = group = last = 0.0
+    groups, group, last = [0.0], 0.0, 0.0
     for word in re.findall(r"[a-z]+", words.lower()):
         if word in {"and", "a"}:
             continue
         if word in numbers["scales"]:
             scale = numbers["scales"][word]
+            if scale >= 1000 and last >= 1000 and not group:
+                groups[-1] *= scale
+                continue
             group = max(group, 1.0) * scale
             if scale >= 1000:
-                total, group = total + group, 0.0
+                groups.append(group)
+                group = 0.0
             last = scale
         elif last and not (last >= 100 or (20 <= last < 100 and numbers["cardinals"][word] < 10)):
             return None
         else:
             last = numbers["cardinals"][word] or 0.5
             group += numbers["cardinals"][word]
-    return total + group
+    return sum(groups) + group
 
 
 class Ordinal(NamedTuple):
@@ -157,8 +180,10 @@ def _numeral(match: re.Match[str], text: str) -> Numeral | None:
         return _fraction(match)
     if match["portion"]:
         scale = table("numbers")["scales"][match["portionscale"].lower()]
-        share = 0.5 if match["portion"].lower() == "half" else 0.25
+        share = {"h": 0.5, "t": 0.75}.get(match["portion"][0].lower(), 0.25)
         return Numeral(*match.span(), Interval.exactly(scale * share), "words", scaled=True)
+    if match["ratio"]:
+        return _share(match.span(), match["ratio"])
     if match["lone"]:
         return Numeral(*match.span(), Interval.exactly(table("numbers")["glyphs"][match["lone"]]), "fraction")
     return _number(match, text)
@@ -186,13 +211,42 @@ def _fraction(match: re.Match[str]) -> Numeral | None:
     return Numeral(*match.span(), Interval.exactly(top / part), "fraction")
 
 
-def _number(match: re.Match[str], text: str) -> Numeral | None:
+@cache
+def _ordinal_behind() -> re.Pattern[str]:
+    """Return a pattern of what makes "twenty" a part of "twenty-first"; "thirty-second" may well be a time."""
+    words = [word for word in table("numbers")["ordinals"] if word != "second"]
+    return re.compile(rf"-{words_pattern(words)}\b", re.IGNORECASE)
+
+
+def _share(span: tuple[int, int], ratio: str) -> Numeral | None:
+    """Read a fraction in digits; None for 5/4, which is a date or a score."""
+    over, part = (int(digits) for digits in ratio.split("/"))
+    return Numeral(*span, Interval.exactly(over / part), "fraction") if over < part else None
+
+
+def _plus(match: re.Match[str]) -> float:
+    """Return what is added to a whole number: "and a half", "and two thirds", "1/2", "½"."""
     numbers = table("numbers")
+    if match["glyph"]:
+        return float(numbers["glyphs"][match["glyph"]])
+    if match["over2"]:
+        over, part = (int(digits) for digits in match["over2"].split("/"))
+        return over / part
+    if not match["plus"]:
+        return 0.0
+    *over_words, part_word = re.split(r"[\s-]+", match["plus"].lower())
+    over_word = over_words[0] if over_words else "a"
+    return float(numbers["cardinals"].get(over_word, 1) / numbers["fractions"][part_word])
+
+
+def _number(match: re.Match[str], text: str) -> Numeral | None:
     end = match.end()
     if match["digits"]:
         if _ORDINAL_DIGITS.match(text, match.start("digits")) or re.match(r"0\d", match["digits"]):
             return None
         value = float(re.sub(r"[^\d.]", "", match["digits"]))
+    elif _ordinal_behind().match(text, end):
+        return None
     else:
         spelled = spelled_value(match["spelled"])
         if spelled is None:
@@ -201,20 +255,22 @@ def _number(match: re.Match[str], text: str) -> Numeral | None:
             spelled = spelled_value(text[match.start() : end])
             return Numeral(match.start(), end, Interval.exactly(spelled or 0.0), "words")
         value = spelled
-    if match["plus"]:
-        value += _PARTS[_key(match["plus"])]
-    if match["glyph"]:
-        value += numbers["glyphs"][match["glyph"]]
+    value += _plus(match)
     scale = _scale(match)
-    start = match.start("digits") if match["digits"] else match.start()
-    if match["sign"] and _is_minus(text, match.start("sign")):
-        value, start = -value, match.start("sign")
-    interval = _dozen(value * scale) if _is_dozen(match) else Interval.exactly(value * scale)
-    if match["m"]:
-        end = match.start("m")
+    start = match.start("digits") if match["digits"] else match.start("spelled")
+    minus = "minus" if match["minus"] else "less" if match["less"] else "sign" if match["sign"] else None
+    if minus and (minus != "sign" or _is_minus(text, match.start("sign"))):
+        value, start = -value, match.start(minus)
+    value = round(value * scale, 6) if scale != 1 else value
+    interval = _dozen(value) if _is_dozen(match) else Interval.exactly(value)
+    suffix = match.start("m") if match["m"] else None
+    if suffix is not None:
+        end = len(text[:suffix].rstrip())
+        if end < suffix and not _SIGNED.search(text[:start]):
+            suffix = None
     form: NumeralForm = "digits" if match["digits"] else "words"
     scaled = scale != 1 or (form == "words" and value >= 1000 and value % 1000 == 0)
-    return Numeral(start, end, interval, form, scaled, match.start("m") if match["m"] else None)
+    return Numeral(start, end, interval, form, scaled, suffix)
 
 
 def _scale(match: re.Match[str]) -> float:
@@ -223,7 +279,7 @@ def _scale(match: re.Match[str]) -> float:
     for word in (match["scale"] or "").lower().split():
         scale *= numbers["scales"][word]
     if match["suffix"]:
-        scale *= numbers["suffixes"][match["suffix"].lower()]
+        scale *= numbers["suffixes"][match["suffix"].strip().lower()]
     return scale
 
 

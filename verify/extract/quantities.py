@@ -16,7 +16,7 @@ import re
 from spacy.tokens import Doc, Span, Token
 
 from verify.extract.amounts import find_amounts, share_of
-from verify.extract.counted import counted, dimension_measure, money_measure, noun_lemma, population
+from verify.extract.counted import count_measure, counted, dimension_measure, money_measure, noun_lemma
 from verify.extract.identifiers import identifier_spans
 from verify.extract.measures import Amount
 from verify.extract.numbers import find_ordinals
@@ -132,7 +132,7 @@ def _count(doc: Doc, amount: Amount, tokens: Span, whole: Span) -> Quantity | No
         return None
     if not _counts(amount, tokens, what.noun, what.token):
         return None
-    measure = "population" if population(doc, whole.start) else None
+    measure = count_measure(doc, whole.start, whole.end - 1)
     return _quantity(doc, amount, noun=what.noun, modifiers=what.modifiers, part=what.part, measure=measure)
 
 
@@ -171,14 +171,18 @@ def _names_something(doc: Doc, amount: Amount, tokens: Span) -> bool:
 
 
 def _apposed_age(doc: Doc, amount: Amount, tokens: Span) -> bool:
-    """Recognise the number in "Ann Lee, 42, of Texas": alone between commas, after a person's name."""
+    """Recognise the age in "Ann Lee, 42, of Texas", "her husband, 41,": between commas, after a name or a person."""
     if amount.bounded or len(tokens) != 1 or not tokens.text.isdigit() or tokens.start < 2:
         return False
     value, before = int(tokens.text), doc[tokens.start - 1]
     after = doc[tokens.end].text if tokens.end < len(doc) else "."
     opening, closing = before.text in {",", "("}, after in {",", ")", ".", ";", "-", "–", "—"}
     name = doc[tokens.start - 2]
-    return opening and closing and 1 <= value <= 115 and name.pos_ == "PROPN" and name.ent_type_ in _NAMES | {"", "GPE"}
+    named = name.pos_ == "PROPN" and name.ent_type_ in _NAMES | {"", "GPE"}
+    titles = table("titles")
+    roles = (table("numbers")["words"]["aged"], titles["offices"], titles["ranks"])
+    person = any(name.lower_ in words for words in roles) and after in {",", ")"}
+    return opening and closing and 1 <= value <= 115 and (named or person)
 
 
 def _ordinals(doc: Doc) -> list[Quantity]:
@@ -187,7 +191,13 @@ def _ordinals(doc: Doc) -> list[Quantity]:
     found = []
     for ordinal in find_ordinals(doc.text):
         words = doc.char_span(ordinal.start, ordinal.end)
-        if words is None or words.start == 0 or words[-1].pos_ not in {"ADJ", "NOUN"} or words[0].is_title:
+        if (
+            words is None
+            or words.start == 0
+            or _is_share(doc, words)
+            or words[-1].pos_ not in {"ADJ", "NOUN"}
+            or words[0].is_title
+        ):
             continue
         what = counted(doc, words.start, words.end - 1)
         determined = doc[words.start - 1].tag_ in {"DT", "PRP$", "POS"}
@@ -204,6 +214,11 @@ def _ordinals(doc: Doc) -> list[Quantity]:
         amount = Amount(*span, *span, Interval.exactly(ordinal.number), "count")
         found.append(_quantity(doc, amount, kind="ordinal", noun=what.noun, modifiers=what.modifiers))
     return found
+
+
+def _is_share(doc: Doc, words: Span) -> bool:
+    """Recognise the ordinal of "a third of the crew"."""
+    return doc[words.start - 1].lower_ in {"a", "an"} and doc[words.end : words.end + 1].text.lower() == "of"
 
 
 def _nobody(doc: Doc) -> list[Quantity]:

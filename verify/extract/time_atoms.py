@@ -13,10 +13,10 @@ from typing import Literal, NamedTuple
 
 from verify.extract.amounts import find_amounts
 from verify.extract.days import Parts
-from verify.extract.numbers import words_pattern
+from verify.extract.numbers import find_ordinals, words_pattern
 from verify.lexicon import table
 
-AtomKind = Literal["weekday", "date", "year", "hours", "day", "period", "ago", "duration"]
+AtomKind = Literal["weekday", "date", "year", "hours", "day", "period", "ago", "ahead", "duration"]
 _UNITS = "second|minute|hour|day|week|fortnight|month|year|decade"
 
 
@@ -36,19 +36,35 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     times = table("times")
     months, weekdays = words_pattern(times["months"]), words_pattern(times["weekdays"])
     month = rf"(?P<month>{months})\b\.?"
-    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?[ap]\.?m)\b"
+    day, until = (rf"(?P<{name}>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?[ap]\.?m)\b" for name in ("day", "until"))
+    spelled = rf"(?P<ordinal>{_day_ordinals()})"
+    alone = r"(?<![\d$£€.,/-])(?<!\d:)"
     year = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
-    part = r"(?:(?P<part>early|mid|late)(?:\s+in|\s+|-)?\s*)?"
+    part = (
+        rf"(?:(?P<part>early|mid|late|(?:the\s+)?(?:very\s+)?{words_pattern(times['parts'])}\s+of)(?:\s+in|\s+|-)?\s*)?"
+    )
     short = words_pattern(times["weekdays_short"])
     clock = r"(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d))?"
     sources = (
         ("name", rf"\b{words_pattern(times['words']['names'])}\b"),
         ("iso", r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
-        ("date", rf"\b{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?"),
+        ("run", rf"\b{alone}{day}\s*(?P<by>-|–|to\b|through\b|and\b)\s*{until}\s+(?:of\s+)?{month}(?:,?\s+{year})?"),
+        ("run", rf"\b{month}\s+{day}\s*(?P<by>-|–|to\b|through\b|and\b)\s*{until}(?:,?\s+{year})?"),
+        ("date", rf"(?<!\ba\s)(?<!\bone\s)\b{spelled}(?:\s+day)?\s+of\s+{month}(?:,?\s+(?:of\s+)?{year})?"),
+        ("date", rf"\b{month}\s+(?:the\s+)?{spelled},?\s+{year}"),
+        ("date", rf"\b{alone}{day}\s+(?:of\s+)?{month}(?:,?\s+(?:of\s+)?{year})?"),
         ("date", rf"\b{month}\s+(?:the\s+)?{day}(?:,?\s+{year})?"),
         ("month", rf"\b{part}\b{month},?\s+(?:of\s+)?{year}"),
         ("feast", rf"\b(?P<feast>{words_pattern(times['feasts'])})(?:,?\s+{year})?\b"),
         ("month", rf"\b{part}\b{month}(?!\w)"),
+        (
+            "century",
+            rf"\b(?:(?P<part>early|mid|late)[\s-]+)?(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{_day_ordinals()})[\s-]+century\b(?!\s+(?-i:[A-Z]))",
+        ),
+        (
+            "years",
+            rf"{alone}{year}\s*(?P<by>[-–—~]|\b(?:to|through|till|until)\b)\s*(?P<until>(?:1[5-9]|20)\d\d|\d\d)\b(?![,.]?\d|%|-)",
+        ),
         ("decade", r"\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>(?:1[5-9]|20)\d0)s\b"),
         ("clock", rf"(?<![\d:.$£€-]){clock}\s*(?P<half>[ap])\.?\s?m\b\.?"),
         ("clock", r"(?<![\d:.$£€-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?![\d:%])(?P<half>)"),
@@ -62,8 +78,17 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("alone", rf"\b(?P<alone>{words_pattern(times['hours_alone'])})\b"),
         ("hours", rf"\b(?P<hours>{words_pattern(times['hours'])})\b"),
         ("ago", rf"\ba\s+(?P<unit>{_UNITS})\s+ago\b"),
+        ("ahead", rf"\bin\s+an?\s+(?P<unit>{_UNITS})\b"),
     )
     return tuple((name, re.compile(source, re.IGNORECASE)) for name, source in sources)
+
+
+@cache
+def _day_ordinals() -> str:
+    """Return a pattern of the ordinals in words up to "thirty-first"."""
+    low = {word: number for word, number in table("numbers")["ordinals"].items() if number <= 30}
+    units = words_pattern([word for word, number in low.items() if number < 10])
+    return rf"(?:twenty[\s-]{units}|thirty[\s-]first|{words_pattern(low)})"
 
 
 def find_atoms(text: str) -> tuple[Atom, ...]:
@@ -97,6 +122,8 @@ def _amount_atoms(text: str) -> Iterator[tuple[int, int, Atom | None]]:
         ago = re.compile(r"\s+ago\b").match(text, amount.end)
         before = text[max(0, amount.start - 30) : amount.start]
         past = re.search(r"\bthe\s+(?:past|last)\s+$", before)
+        coming = re.search(r"\bthe\s+(?:next|coming)\s+$", before)
+        ahead = re.search(r"\bin\s+$", before)
         lasting = re.search(r"\bfor\s+(?:the\s+(?:past|last|next)\s+)?$", before)
         if ago and low is not None and high is not None:
             yield amount.start, ago.end(), Atom(amount.start, ago.end(), "ago", Parts(ago=(low, high, unit)))
@@ -106,11 +133,17 @@ def _amount_atoms(text: str) -> Iterator[tuple[int, int, Atom | None]]:
         elif past and high is not None:
             start = amount.start - len(past.group())
             yield start, amount.end, Atom(start, amount.end, "ago", Parts(ago=(0, high, unit)))
+        elif coming and high is not None:
+            start = amount.start - len(coming.group())
+            yield start, amount.end, Atom(start, amount.end, "ago", Parts(ago=(-high, 0, unit)))
+        elif ahead and low is not None and high is not None:
+            start = amount.start - len(ahead.group())
+            yield start, amount.end, Atom(start, amount.end, "ahead", Parts(ago=(-high, -low, unit)))
 
 
 def _atom(name: str, match: re.Match[str], text: str) -> Atom | None:
     build = {"iso": _date, "date": _date, "month": _month, "feast": _feast, "decade": _decade, "clock": _clock}
-    build |= {"year": _year, "weekday": _weekday, "short": _weekday}
+    build |= {"run": _date, "century": _century, "years": _years, "year": _year, "weekday": _weekday, "short": _weekday}
     if name in build:
         return build[name](match, text)
     times = table("times")
@@ -124,6 +157,8 @@ def _atom(name: str, match: re.Match[str], text: str) -> Atom | None:
         return Atom(start, end, "period", Parts(period=(unit, shift, part)))
     if name == "ago":
         return Atom(start, end, "ago", Parts(ago=(1, 1, match["unit"].lower())))
+    if name == "ahead":
+        return Atom(start, end, "ahead", Parts(ago=(-1, -1, match["unit"].lower())))
     alone = name == "alone"
     low, high = times["hours_alone" if alone else "hours"][_key(match["alone" if alone else "hours"])]
     return _hedged(text, Atom(start, end, "hours", hours=(low, high), alone=alone))
@@ -134,23 +169,52 @@ def _date(match: re.Match[str], text: str) -> Atom | None:
     if match["month"].islower() and not match["month"].isdigit():
         return None
     year = int(match["year"]) if match["year"] else None
-    day = int(match["day"])
+    groups = match.groupdict()
+    day = int(groups.get("day") or find_ordinals(groups["ordinal"])[0].number)
+    run = int(groups.get("until") or day) - day
     if not 1 <= day <= 31 or not 1 <= int(month) <= 12 or text[match.end() : match.end() + 2] == "-y":
         return None
-    return Atom(*match.span(), "date", Parts(year=year, month=int(month), day=day))
+    if groups.get("until") and not 0 < run <= (30 if _spans(groups["by"], text, match.start()) else 1):
+        return None
+    end = match.end()
+    if text[end - 1] == "." and not _is_short(match["month"]):
+        end -= 1
+    return Atom(match.start(), end, "date", Parts(year=year, month=int(month), day=day, run=run))
+
+
+def _is_short(month: str) -> bool:
+    """Tell whether a month is written as an abbreviation, which may end in a full stop."""
+    return month.lower() == "sept" or (len(month) <= 3 and month.lower() != "may")
+
+
+def _spans(by: str, text: str, start: int) -> bool:
+    """Tell whether two days are the ends of a span; "9 and 10 June" is one only as two neighbours."""
+    return by.lower() != "and" or text[:start].lower().endswith("between ")
 
 
 def _month(match: re.Match[str], text: str) -> Atom | None:
     word = match["month"]
     year = match.groupdict().get("year")
-    if not word[0].isupper() or (year is None and not _introduced(text, match.start("month"), match["part"])):
+    introduced = _introduced(text, match.start("month"), match["part"]) or _hyphenated(text, *match.span("month"))
+    if not word[0].isupper() or (year is None and not introduced):
         return None
     parts = Parts(year=int(year) if year else None, month=table("times")["months"][word.lower()])
     which = re.search(r"\b(next|last)\s+$", text[max(0, match.start() - 6) : match.start()])
     end = match.end("year") if year else match.end("month")
-    return Atom(
-        match.start(), end, "date", parts._replace(part=(match["part"] or "").lower(), which=which[1] if which else "")
-    )
+    return Atom(match.start(), end, "date", parts._replace(part=_part(match["part"]), which=which[1] if which else ""))
+
+
+def _part(words: str | None) -> str:
+    """Return which part of a month or year some words mean: "the end of" is "late"."""
+    said = re.sub(r"^(?:the\s+)?(?:very\s+)?|\s+of$", "", (words or "").lower())
+    return str(table("times")["parts"].get(said, said))
+
+
+def _hyphenated(text: str, start: int, end: int) -> bool:
+    """Recognise the first month of "Jan-Feb 2017"."""
+    months = words_pattern(table("times")["months"])
+    behind = re.compile(rf"[-–](?={months}\b)", re.IGNORECASE).match(text, end)
+    return behind is not None and text[start].isupper() and text[behind.end()].isupper()
 
 
 def _introduced(text: str, start: int, part: str | None) -> bool:
@@ -171,17 +235,36 @@ def _decade(match: re.Match[str], _text: str) -> Atom:
     return Atom(*match.span(), "year", Parts(span=(date(decade + low, 1, 1), date(decade + high, 12, 31))))
 
 
+def _century(match: re.Match[str], _text: str) -> Atom:
+    first = (find_ordinals(match["ordinal"])[0].number - 1) * 100
+    low, high = {"early": (0, 40), "mid": (30, 70), "late": (60, 99)}.get((match["part"] or "").lower(), (0, 99))
+    return Atom(*match.span(), "year", Parts(span=(date(max(first + low, 1), 1, 1), date(first + high, 12, 31))))
+
+
+def _years(match: re.Match[str], text: str) -> Atom | None:
+    """Read "2014-2018" and "2014-15"; two figures behind a hyphen only within ten years."""
+    first, words = int(match["year"]), match["until"]
+    last = int(words) if len(words) == 4 else first // 100 * 100 + int(words)
+    near = len(words) == 4 or (match["by"] in "-–—" and last - first <= 10)
+    if not first < last or not near or first < 1800 or _COUNTING.match(text, match.end()):
+        return None
+    return Atom(*match.span(), "year", Parts(span=(date(first, 1, 1), date(last, 12, 31))))
+
+
+_COUNTING = re.compile(
+    r"\s+(?:people|men|women|children|feet|miles|km|kilomet|met|times|years|percent|soldiers|dollars|euros|pounds)"
+)
+
+
 def _year(match: re.Match[str], text: str) -> Atom | None:
     year = int(match["year"])
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
     enclosed = before == "(" and after == ")"
     if not (1800 <= year <= 2099) or not (enclosed or _introduced(text, match.start("year"), match["part"])):
         return None
-    if re.match(
-        r"\s+(?:people|men|women|children|feet|miles|km|kilomet|met|times|years|percent|soldiers)", text[match.end() :]
-    ):
+    if _COUNTING.match(text, match.end()):
         return None
-    return Atom(*match.span(), "year", Parts(year=year, part=(match["part"] or "").lower()))
+    return Atom(*match.span(), "year", Parts(year=year, part=_part(match["part"])))
 
 
 def _weekday(match: re.Match[str], text: str) -> Atom | None:
@@ -198,7 +281,9 @@ def _weekday(match: re.Match[str], text: str) -> Atom | None:
     return Atom(*match.span(), "weekday", Parts(weekday=number, which=which))
 
 
-_PART_BEHIND = re.compile(r"(?:\W+\w+){0,3}?\W+(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)
+_DAY_PART = r"(?P<part>morning|afternoon|evening|night)"
+_PART_BEHIND = re.compile(rf"(?:\W+\w+){{0,3}}?\W+{_DAY_PART}\b", re.IGNORECASE)
+_PART_BEFORE = re.compile(rf"\b{_DAY_PART},?\s+at\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def _clock(match: re.Match[str], text: str) -> Atom | None:
@@ -208,10 +293,12 @@ def _clock(match: re.Match[str], text: str) -> Atom | None:
     if hour > (12 if half else 24):
         return None
     if not half and 0 < hour < 12 and not match["hour"].startswith("0"):
-        part = _PART_BEHIND.match(text, match.end())
+        before = text[max(0, match.start() - 30) : match.start()]
+        part = _PART_BEHIND.match(text, match.end()) or _PART_BEFORE.search(before)
         if part is None:
             return None
-        half = "a" if part["part"].lower() == "morning" else "p"
+        small = part["part"].lower() == "morning" or (part["part"].lower() == "night" and hour < 6)
+        half = "a" if small else "p"
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     time = hour + round(minute / 60, 4)

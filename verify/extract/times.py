@@ -16,12 +16,22 @@ from verify.lexicon import table
 from verify.models import TimeSpan
 
 _GLUE = re.compile(
-    r"[\s,]*(?:\(|\b(?:on|at|in|of|the|around|about|by|during|local|time|past|from|just|shortly|before|after)\b[\s,]*)*"
+    r"[\s,]*(?:\(|\b(?:on|at|in|of|the|around|about|by|during|local|time|past|from|between|just|shortly|before|after)\b[\s,]*)*"
 )
 _OPEN = re.compile(
     r"\b(?P<role>since|until|till|by|through)\s+(?:the\s+|about\s+|around\s+|at least\s+|late\s+|early\s+)?$",
     re.IGNORECASE,
 )
+_BEYOND = re.compile(
+    r"(?P<shortly>\w+\s+)?\b(?P<role>after|later\s+than|before|prior\s+to|no\s+later\s+than)\s+(?:the\s+(?=end|start|beg|mid))?$",
+    re.IGNORECASE,
+)
+_ENDS_PHRASE = re.compile(
+    r"\s*(?:[,.;:)!?—–]|$|\s(?:and|or|but|when|if|in|at|to|as|because|will|would|for|with|by|on|unless|until|he|she|they|it)\b)"
+)
+_NEAR = {"shortly", "just", "soon", "immediately", "right", "long", "well"}
+_NEAR |= {unit + end for unit in ("day", "week", "month", "hour", "minute", "year", "night") for end in ("", "s")}
+_NIGHT_END = 6
 _DAYLIKE = {"weekday", "date", "day", "period", "year"}
 
 
@@ -42,7 +52,8 @@ def _joined(text: str, atoms: tuple[Atom, ...]) -> list[list[Atom]]:
     """Group neighbouring atoms that complete each other: a day and its hours, a weekday and its date."""
     groups: list[list[Atom]] = []
     for atom in atoms:
-        if groups and _joins(groups[-1], atom) and _GLUE.fullmatch(text, groups[-1][-1].end, atom.start):
+        joins = groups and _joins(groups[-1], atom) and _GLUE.fullmatch(text, groups[-1][-1].end, atom.start)
+        if joins or (groups and _is_clock_span(text, groups[-1], atom)):
             groups[-1].append(atom)
         else:
             groups.append([atom])
@@ -53,6 +64,12 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     kinds = {member.kind for member in group}
     if "duration" in kinds or atom.kind == "duration" or "ago" in kinds or atom.kind == "ago":
         return False
+    if {"ahead", atom.kind} <= kinds | {"ahead"} and "ahead" in kinds | {atom.kind}:
+        return False
+    if atom.kind == "hours" and _is_clock(atom) and [m for m in group if _holds(m, atom)]:
+        return not any(_is_clock(member) for member in group)
+    if kinds == {"hours"} and _is_clock(group[0]) and atom.kind == "day" and atom.hours:
+        return _holds(atom, group[0])
     if atom.kind == "hours":
         return "hours" not in kinds and any(m.hours is None for m in group) and not kinds & {"period", "year"}
     if kinds == {"hours"}:
@@ -66,6 +83,40 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     )
 
 
+def _is_clock(atom: Atom) -> bool:
+    return atom.hours is not None and atom.hours[1] - atom.hours[0] <= 1
+
+
+def _holds(part_of_day: Atom, clock: Atom) -> bool:
+    """Tell whether a clock time lies in a part of a day: "tonight at 2 a.m." does, in the small hours."""
+    if part_of_day.hours is None or clock.hours is None or _is_clock(part_of_day):
+        return False
+    low, high = part_of_day.hours
+    return low <= clock.hours[0] <= high or low <= clock.hours[0] + 24 <= high
+
+
+def _is_clock_span(text: str, group: list[Atom], atom: Atom) -> bool:
+    """Recognise the second end of "between 9 p.m. and midnight", "from 14:00 to 16:30"."""
+    first = group[-1]
+    if not (_is_clock(first) and _is_clock(atom)) or sum(_is_clock(member) for member in group) > 1:
+        return False
+    gap = text[first.end : atom.start].strip().lower()
+    return gap in {"to", "until", "till", "-", "–"} or (gap == "and" and "between" in text[: first.start][-15:].lower())
+
+
+def _hours_of(group: list[Atom]) -> tuple[float, float] | None:
+    """Return the hours of a phrase, the finest where two say some; the small hours of a night run on from 24."""
+    clocks = [atom.hours for atom in group if _is_clock(atom) and atom.hours]
+    if len(clocks) > 1:
+        return clocks[0][0], clocks[1][1] + (24 if clocks[1][1] < clocks[0][0] and clocks[1][1] <= _NIGHT_END else 0)
+    said = sorted((atom for atom in group if atom.hours), key=lambda atom: atom.hours[1] - atom.hours[0])  # type: ignore[index]
+    if not said or said[0].hours is None:
+        return None
+    low, high = said[0].hours
+    wrapped = len(said) > 1 and said[-1].hours is not None and high < said[-1].hours[0]
+    return (low + 24, high + 24) if wrapped else (low, high)
+
+
 def _time(doc: Doc, group: list[Atom], published: date | None) -> TimeSpan | None:
     if not any(atom.alone and (atom.kind != "hours" or atom.alone) for atom in group):
         return None
@@ -76,13 +127,11 @@ def _time(doc: Doc, group: list[Atom], published: date | None) -> TimeSpan | Non
     text = doc.text
     if group[0].kind == "duration":
         return TimeSpan(start=start, end=end, text=text[start:end], role="for")
-    parts, hours = _parts(group), next((atom.hours for atom in group if atom.hours), None)
+    if group[0].kind == "ahead" and not is_future(token):
+        return None
+    parts, hours = _parts(group), _hours_of(group)
     days, needed = _days(parts, published, token)
-    role = "at"
-    opened = _OPEN.search(text[max(0, start - 30) : start])
-    if opened:
-        start -= len(opened.group())
-        role = "since" if opened["role"].lower() == "since" else "until"
+    start, role, days = _opened(text, start, end, group, days)
     first, last = days or (None, None)
     return TimeSpan.model_validate(
         {
@@ -97,6 +146,44 @@ def _time(doc: Doc, group: list[Atom], published: date | None) -> TimeSpan | Non
             **{name: getattr(parts, name) for name in ("year", "month", "day", "weekday")},
         }
     )
+
+
+def _opened(text: str, start: int, end: int, group: list[Atom], days: Days | None) -> tuple[int, str, Days | None]:
+    """Return where a time begins with its "since", "until", "after" or "before", its role, and its days.
+
+    "after 2018" is since the first day of 2019, "before 2018" until the last of 2017.
+    """
+    opened = _OPEN.search(text[max(0, start - 30) : start])
+    if opened:
+        return start - len(opened.group()), "since" if opened["role"].lower() == "since" else "until", days
+    beyond = _BEYOND.search(text[max(0, start - 30) : start])
+    dated = {atom.kind for atom in group} <= {"date", "year", "period"} and not any(atom.hours for atom in group)
+    if (
+        not beyond
+        or not dated
+        or (beyond["shortly"] or "").strip().lower() in _NEAR
+        or not _ENDS_PHRASE.match(text, end)
+    ):
+        return start, "at", days
+    word = re.sub(r"\s+", " ", beyond["role"].lower())
+    start -= len(beyond.group()) - len(beyond["shortly"] or "")
+    if word == "no later than":
+        return start, "until", days
+    after = word in {"after", "later than"}
+    edge = None if days is None else _edge(days, _part_of(group), after=after)
+    return start, "since" if after else "until", None if edge is None else (edge, edge)
+
+
+def _part_of(group: list[Atom]) -> str:
+    parts = _parts(group)
+    return parts.part or (parts.period[2] if parts.period else "")
+
+
+def _edge(days: Days, part: str, *, after: bool) -> date:
+    """Return the first day after some days, or the last before; "before the end of 2018" runs to its last day."""
+    if part == ("early" if after else "late"):
+        return days[0] if after else days[1]
+    return days[1] + timedelta(days=1) if after else days[0] - timedelta(days=1)
 
 
 def _parts(group: list[Atom]) -> Parts:
@@ -149,14 +236,32 @@ def _ranges(text: str, times: list[TimeSpan]) -> list[TimeSpan]:
     """Join "from Monday to Friday", "between March and May", "2010-2014" into one span of days."""
     joined: list[TimeSpan] = []
     for time in times:
-        before = joined[-1] if joined else None
-        if before is not None and _is_range(text, before, time):
-            joined[-1] = _through(text, before, time)
-        elif before is not None and _is_range(text, earlier := _week_before(before), time):
-            joined[-1] = _through(text, earlier, time)
-        else:
+        options = [_in_year_of(joined[-1], time), _week_before(joined[-1]), _year_before(joined[-1])] if joined else []
+        before = next((option for option in options if _is_range(text, option, time)), None)
+        if before is None:
             joined.append(time)
+        else:
+            joined[-1] = _through(text, before, time)
     return joined
+
+
+def _in_year_of(before: TimeSpan, after: TimeSpan) -> TimeSpan:
+    """Give the first end of a range the year of the second: "from 28 May to 3 June 2016", "Nov-Feb 2017"."""
+    if before.month is None or before.year is not None or after.year is None or before.role != "at":
+        return before
+    for year in (after.year, after.year - 1):
+        days = absolute(Parts(year=year, month=before.month, day=before.day))
+        if days is not None and after.last is not None and days[0] <= after.last:
+            return before.model_copy(update={"first": days[0], "last": days[1], "relative": False, "year": year})
+    return before
+
+
+def _year_before(time: TimeSpan) -> TimeSpan:
+    """Return a month a year earlier: in "from August to October", read in September, August is not the next one."""
+    if time.month is None or time.year is not None or time.first is None or time.last is None:
+        return time
+    days = absolute(Parts(year=time.first.year - 1, month=time.month, day=time.day))
+    return time if days is None else time.model_copy(update={"first": days[0], "last": days[1]})
 
 
 def _week_before(time: TimeSpan) -> TimeSpan:
