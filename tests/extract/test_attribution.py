@@ -73,6 +73,20 @@ def _rows(text: str) -> list[tuple[str, str, str]]:
             "the plan failed, but that it was fair",
         ),
         ("The ferry sank quickly, passengers said.", "passengers", "say", "The ferry sank quickly"),
+        ("As the Lantern first reported, the mine was shut in May.", "the Lantern", "say", "the mine was shut in May"),
+        ("In his view, the dam is unsafe.", "his", "other", "the dam is unsafe"),
+        ("In the opinion of the engineers, the dam will fail.", "the engineers", "other", "the dam will fail"),
+        ("The dam is unsafe, in the mayor's view.", "the mayor", "other", "The dam is unsafe"),
+        ("The vote led the club to announce a new ground.", "the club", "say", "a new ground"),
+        ("Miners were angered by the deal and predicted that it would fail.", "Miners", "expect", "it would fail"),
+        ("The owner wrote to members saying the club was sold.", "The owner", "say", "the club was sold"),
+        ("The report, which critics said was flawed, was dropped.", "critics", "say", "which … was flawed"),
+        ("The mayor called him “a disgrace to the town.”", "The mayor", "say", "him “a disgrace to the town."),
+        ("He turned round: “Nobody asked the town,” he said.", "he", "say", "Nobody asked the town"),
+        ("The coach said he was tired and added, “Play well.”", "The coach", "say", "he was tired"),
+        ("The coach said he was tired and added, “Play well.”", "The coach", "say", "Play well."),
+        ("The minister rejected the accusation.", "The minister", "deny", "the accusation"),
+        ("The firm denied responsibility for the leak.", "The firm", "deny", "responsibility for the leak"),
     ],
 )
 def test_a_cue_credits_its_speaker_with_its_content(text: str, speaker: str, cue_class: str, content: str) -> None:
@@ -113,12 +127,36 @@ def test_a_passive_with_an_agent_credits_the_agent() -> None:
         ("It was not possible to verify the reports.", "the reports"),
         ("It is not clear whether the crew survived.", "whether the crew survived"),
         ("There was no comment from the airline.", ""),
+        ("The name of the victim was not released.", "The name of the victim"),
+        ("No details about the crash were released by the army.", "about the crash"),
+        ("No cause was given.", ""),
+        ("The cause of the fire is not known.", "The cause of the fire"),
+        ("The motive remains unknown.", "The motive"),
+        ("How many were on board is not known.", "How many were on board"),
     ],
 )
 def test_silence_is_not_disclosed(text: str, content: str) -> None:
     (statement,) = _statements(text)
     assert not statement.disclosed
     assert _words(text, statement) == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senate rejected the bill.",
+        "The court dismissed the case.",
+        "The committee did not reject the proposal.",
+        "The mayor did not reject the claim.",
+        "The board denied the widow access to the files.",
+        "The court denied his request for bail.",
+        "The suspect was not known to police.",
+        "The water was not clear.",
+        "The ferry was not released by the port.",
+    ],
+)
+def test_acts_and_states_are_neither_denials_nor_silence(text: str) -> None:
+    assert _statements(text) == ()
 
 
 def test_a_negated_belief_doubts_its_content() -> None:

@@ -26,6 +26,7 @@ from verify.extract.direct_speech import (
 )
 from verify.extract.drafts import Draft, Voiced
 from verify.extract.framing import announced
+from verify.extract.labelled import labelled
 from verify.extract.parse import Paragraph
 from verify.extract.quotations import find_quotations
 from verify.extract.speech import drafts_of
@@ -72,6 +73,7 @@ def _by_paragraph(paragraphs: Sequence[Paragraph]) -> list[Draft]:
         own = [quotation for quotation in quotations if quotation.paragraph == place]
         drafts = [widened(draft, own, paragraph) for draft in drafts_of(Voiced(paragraph, voices_of(paragraph, own)))]
         drafts = attach(paragraph, drafts, own)
+        drafts.extend(filter(None, [labelled(paragraph, tuple(own))]))
         going_on = [q for q in free(own, drafts) if q.resumed or only_quoted(paragraph, own)]
         if talking is not None and going_on:
             spans = [(q.start, q.end) for q in going_on]

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from verify.extract.content import Content, child_of, subtree
 from verify.extract.cues import Senses, senses_of, word_set
 from verify.extract.interposed import sentence_after, sentence_around
-from verify.extract.speakers import Speaker, is_appended, is_passive, neighbour_of
+from verify.extract.speakers import QUOTES, Speaker, goes_on_quoting, is_appended, is_passive, neighbour_of
 
 _CLAUSAL = {"ccomp", "csubj"}
 _TRAILING = {
@@ -34,7 +34,6 @@ _ACCUSING = {"of", "for", "over", "with"}
 
 
 _QUESTIONS = {"whether", "if", "how", "why", "when", "where", "who"}
-_MARKS = {"“", "”", '"', "''", "``"}
 _ABOUT = {"of", "about", "against"}
 
 
@@ -55,7 +54,7 @@ def _without_rivals(head: Token, tokens: set[int]) -> set[int]:
             start = token.left_edge.i if neighbour is None else neighbour.left_edge.i - 1
             tokens = {i for i in tokens if not start <= i <= token.right_edge.i}
             continue
-        if token != head and _goes_on_quoting(token):
+        if token != head and goes_on_quoting(token):
             tokens = {i for i in tokens if i < token.i - 1 or i > token.right_edge.i}
             continue
         contrasted = token.dep_ == "advcl" and any(
@@ -69,16 +68,6 @@ def _without_rivals(head: Token, tokens: set[int]) -> set[int]:
         end = token.right_edge.i
         tokens = {i for i in tokens if not left <= i <= end}
     return tokens
-
-
-def _goes_on_quoting(verb: Token) -> bool:
-    """Tell whether a cue quotes on for the outer speaker: "added" of "he said he was ill and added, “Be well.”"."""
-    doc, place = verb.doc, verb.i + 1
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or doc[verb.i - 1].dep_ != "cc":
-        return False
-    while place + 1 < len(doc) and (doc[place].text in {",", ":"} or doc[place].tag_ == "PRP"):
-        place += 1
-    return "say" in senses_of(verb).values() and place < len(doc) and doc[place].text in _MARKS
 
 
 def _clause(verb: Token, head: Token) -> set[int]:
@@ -195,9 +184,9 @@ def _by_object(verb: Token, senses: Senses) -> Content | None:
 def _quoted_after(thing: Token) -> set[int]:
     """Return the tokens of a quotation that stands right behind an object: "a disgrace" of "called it “a disgrace”"."""
     doc, mark = thing.doc, thing.i + 1
-    if mark >= len(doc) or doc[mark].text not in _MARKS:
+    if mark >= len(doc) or doc[mark].text not in QUOTES:
         return set()
-    closing = next((i for i in range(mark + 1, len(doc)) if doc[i].text in _MARKS), None)
+    closing = next((i for i in range(mark + 1, len(doc)) if doc[i].text in QUOTES), None)
     return set(range(mark + 1, closing)) if closing else set()
 
 

@@ -1,4 +1,4 @@
-"""Clauses that frame a quotation by where they stand, whatever their verb: "“Not now,” she shrugged", "Ann: “Not now.”".
+"""Clauses that frame a quotation by their place, whatever their verb: "“Not now,” she shrugged", "Ann: “Not now.”".
 
 News English lets any verb introduce or follow direct speech, so its place beside the marks makes it a cue here and not
 the lexicon. The parser, too, often takes such a verb for a noun ("“Not now,” Brandt answers").
@@ -123,7 +123,10 @@ def _by_window(paragraph: Paragraph, words: list[Token], *, colon: Token | None)
     if colon is None or not words:
         return None
     name = words[-1]
-    if name.ent_type_ != "PERSON" or any(_speaks(word) and word.dep_ == "nsubj" for word in words):
+    alone = all(word.pos_ in {"PROPN", "NOUN", "DET"} for word in words)
+    if name.ent_type_ != "PERSON" and not (name.pos_ == "PROPN" and alone):
+        return None
+    if any(_speaks(word) and word.dep_ == "nsubj" for word in words):
         return None
     head = name if name.head not in words or name.dep_ != "compound" else name.head
     return _draft(paragraph, colon, _speaker(head, words[0].i, colon.i))

@@ -33,6 +33,8 @@ _PRONOUNS = {
 _OBJECTS = {"him", "her", "them", "us", "me"}
 _DASHES = {"–", "—", "-"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
+QUOTES = {"“", "”", '"', "''", "``"}
+"""Double quotation marks as tokens, opening and closing."""
 _MARKS = {"”", '"', "''", "’", "»"}
 _SUBJECTS = {"nsubj", "csubj", "expl"}
 _KEPT_RIGHT = {"prep", "nummod", "compound", "flat", "conj", "cc", "poss", "case", "appos"}
@@ -143,7 +145,7 @@ def neighbour_of(verb: Token) -> Token | None:
 
 def _inherited(verb: Token, voices: Sequence[int]) -> Token | None:
     """Climb from a verb without a subject to the one it shares: "he came and said", "a man claiming"."""
-    voice, appended = voices[verb.i], is_appended(verb)
+    voice, appended = voices[verb.i], is_appended(verb) or goes_on_quoting(verb)
     while verb.head != verb:
         head = verb.head
         if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
@@ -222,6 +224,16 @@ def is_finite(verb: Token) -> bool:
     """Tell whether a verb, or its auxiliary, is in a finite form."""
     forms = {"VBD", "VBZ", "VBP"}
     return verb.tag_ in forms or any(child.tag_ in forms and child.dep_ == "aux" for child in verb.lefts)
+
+
+def goes_on_quoting(verb: Token) -> bool:
+    """Tell whether a cue quotes on for the outer speaker: "added" of "he said he was ill and added, “Be well.”"."""
+    doc, place = verb.doc, verb.i + 1
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or doc[verb.i - 1].dep_ != "cc":
+        return False
+    while place + 1 < len(doc) and (doc[place].text in {",", ":"} or doc[place].tag_ == "PRP"):
+        place += 1
+    return "say" in senses_of(verb).values() and place < len(doc) and doc[place].text in QUOTES
 
 
 def is_appended(verb: Token) -> bool:

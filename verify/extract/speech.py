@@ -211,9 +211,9 @@ def _of_inserted(word: Token, voiced: Voiced) -> Draft | None:
 
 
 _OTHERS: dict[str, Callable[[Token, Voiced], Draft | None]] = {
-    "NOUN": lambda noun, voiced: of_silence(noun, voiced) or _of_view(noun, voiced)
-    or _of_inserted(noun, voiced)
-    or _of_noun(noun, voiced),
+    "NOUN": lambda noun, voiced: (
+        of_silence(noun, voiced) or _of_view(noun, voiced) or _of_inserted(noun, voiced) or _of_noun(noun, voiced)
+    ),
     "ADV": _of_adverb,
 }
 
