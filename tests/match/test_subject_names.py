@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from verify.lexicon.aliases import alias
 from verify.match.spelling import sound
-from verify.match.subjects import alike_words, can_be_one, match_names, same_name, skeleton
+from verify.match.subjects import alike_words, can_be_one, match_names, same_name, skeleton, usual_name
 
 _FIRST = ("ada", "ana", "anna", "karl", "carl", "k", "a", "volkmar", "folkmar")
 _LAST = ("holm", "holmes", "lindqvist", "lindkvist", "lindquist", "sadowski", "sadovsky", "zelinskaya", "zelynskaia")
@@ -154,3 +154,64 @@ def test_two_short_forms_that_reject_each_other_are_not_one_subject_through_a_th
 def test_well_known_equal_names_are_one_subject(a: str, b: str) -> None:
     found = match_names([a, b])
     assert found[a] == found[b]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("isis", "islamic state"),
+        ("who", "world health organisation"),
+        ("doctors without borders", "msf"),
+        ("vesna rail authority of russia", "russian vesna rail authority"),
+        ("russian defence ministry", "russia s ministry of defense"),
+        ("ministry of defence", "defence ministry"),
+        ("44th brigade", "forty fourth brigade"),
+        ("abdul rahman odeh", "abdulrahman odeh"),
+        ("qadri holm", "kadri holm"),
+        ("volodymyr sadowski", "vladimir sadovsky"),
+        ("al holm", "holm"),
+    ],
+)
+def test_spellings_word_orders_and_well_known_names_are_one_subject(a: str, b: str) -> None:
+    found = match_names([a, b])
+    assert found[a] == found[b]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("kim jong un", "kim jong il"),
+        ("russian defence ministry", "ukrainian defence ministry"),
+        ("iran", "iraq"),
+        ("ivan petrov", "ivan petrova"),
+        ("44th brigade", "45th brigade"),
+        ("vesna fund", "vesna fund ii"),
+        ("moscow", "russia"),
+        ("vesna bank", "vesna rail"),
+    ],
+)
+def test_near_names_of_others_are_two_subjects(a: str, b: str) -> None:
+    found = match_names([a, b])
+    assert found[a] != found[b]
+
+
+def test_a_ministry_of_two_countries_stays_apart_from_both() -> None:
+    found = match_names(["russia s ministry of defense", "ukrainian defence ministry", "defence ministry"])
+    assert len(set(found.values())) == 3
+
+
+@given(st.sampled_from(_FIRST), st.sampled_from(_LAST))
+def test_a_surname_joins_its_only_full_name_whoever_else_is_named(first: str, last: str) -> None:
+    found = match_names([f"{first} {last}", last, "otto berg", "berg"])
+    assert found[last] == f"{first} {last}"
+    assert found["berg"] == "otto berg"
+
+
+@given(_NAMES)
+def test_a_usual_name_is_its_own_usual_name(name: str) -> None:
+    assert usual_name(usual_name(name)) == usual_name(name)
+
+
+@pytest.mark.parametrize(("key", "usual"), [("isil", "Islamic State"), ("us", "United States"), ("holm", "holm")])
+def test_keys_of_well_known_names_have_a_usual_name(key: str, usual: str) -> None:
+    assert usual_name(key) == usual

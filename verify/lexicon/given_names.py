@@ -19,6 +19,13 @@ def _lists() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
+@cache
+def variants(name: str) -> frozenset[str]:
+    """Return the other names that a lower-case ASCII given name can stand for, or they for it."""
+    lists = table("given_names")["variants"]
+    return frozenset(other for number in _lists().get(name, ()) for other in lists[number]) - {name}
+
+
 def same_given_name(a: str, b: str) -> bool:
     """Tell whether two lower-case ASCII given names can be one person's. Symmetric, reflexive, not transitive."""
     lists = _lists()

@@ -109,6 +109,16 @@ class _Met(NamedTuple):
 
 
 _Alone = list[tuple[str, float]]
+"""Words without partner, each with its weight."""
+
+
+class _Comparison(NamedTuple):
+    score: float
+    left: Sequence[str]
+    right: Sequence[str]
+    met: Sequence[_Met]
+    alone: tuple[_Alone, _Alone]
+    vetoes: Sequence[str]
 
 
 def name_score(a: str, b: str, kind: EntityKind = "unknown") -> NameScore:
@@ -131,12 +141,14 @@ def name_score(a: str, b: str, kind: EntityKind = "unknown") -> NameScore:
     ascii_only = _script(a) is None or _script(a) != _script(b)
     names = (_parts(a, kind, ascii_only), _parts(b, kind, ascii_only))
     one, other = sorted(names, key=lambda name: (name.words, sorted(name.forms), sorted(name.acronyms)))
-    return _compare(one, other, kind, ordered="," not in a + b)
+    found = _compare(one, other, kind, ordered="," not in a + b)
+    read = [_read(one.words, found.left), _read(other.words, found.right)]
+    return NameScore(found.score, "; ".join([*filter(None, read), _reason(found)]))
 
 
 def words_score(a: str, b: str) -> float:
     """Return the score of two name keys of `verify.match.keys.key_of`, of unknown kind. Symmetric, 1 for equal keys."""
-    one, other = sorted((tuple(a.split()), tuple(b.split())))
+    one, other = sorted((with_numbers(a.split()), with_numbers(b.split())))
     if one == other:
         return 1.0
     nothing: frozenset[FormClass] = frozenset()
@@ -160,14 +172,15 @@ def _parts(name: str, kind: EntityKind, ascii_only: bool) -> _Name:
     if kind == "person":
         plain = " ".join(strip_titles(plain.split())[1]) or plain
     plain = _JOINED.sub(" ", anyascii(plain)) if ascii_only else plain
-    acronyms = frozenset(found.lower() for found in _CAPITALS.findall(plain)) if plain != plain.upper() else frozenset()
+    shouted = plain == plain.upper() and " " in plain.strip()
+    acronyms = frozenset[str]() if shouted else frozenset(found.lower() for found in _CAPITALS.findall(plain))
     words = _words(plain.lower())
     if kind == "person":
-        return _Name(_with_numbers(words), frozenset(), acronyms)
+        return _Name(with_numbers(words), frozenset(), acronyms)
     words = words[1:] if words[:1] == ("the",) and len(words) > 1 else words
     split = split_forms(words)
     words = strip_ship(split.words) if kind in ("unknown", "thing") else split.words
-    return _Name(_with_numbers(words), split.forms, acronyms)
+    return _Name(with_numbers(words), split.forms, acronyms)
 
 
 def _words(plain: str) -> tuple[str, ...]:
@@ -176,7 +189,7 @@ def _words(plain: str) -> tuple[str, ...]:
     return tuple(kept.split())
 
 
-def _with_numbers(words: Sequence[str]) -> tuple[str, ...]:
+def with_numbers(words: Sequence[str]) -> tuple[str, ...]:
     """Put number words that belong together into one ("forty", "four")."""
     out: list[str] = []
     for word in words:
@@ -188,34 +201,33 @@ def _with_numbers(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _compare(one: _Name, other: _Name, kind: EntityKind, *, ordered: bool) -> NameScore:
+def _compare(one: _Name, other: _Name, kind: EntityKind, *, ordered: bool) -> _Comparison:
     left, right = one.words, other.words
     met = _align(left, right, kind)
     if len(met) < max(len(left), len(right)):
-        left, right = _joined(left, other, kind), _joined(right, one, kind)
-        met = _align(left, right, kind)
+        joined = _joined(left, other, kind), _joined(right, one, kind)
+        if joined != (left, right):
+            left, right = joined
+            met = _align(left, right, kind)
     weights = _weights(left, kind), _weights(right, kind)
     alone = _alone(left, weights[0], {pair.left for pair in met}), _alone(right, weights[1], {p.right for p in met})
     shares = [_share(pair, left, right, weights) for pair in met]
-    total, gained = sum(shares), sum(share * pair.how.score for share, pair in zip(shares, met, strict=True))
-    if not total:
-        return NameScore(0.0, "no word meets")
-    score = gained / (total + _against(alone, kind))
-    vetoes = _vetoes(left, right, alone, kind)
-    if vetoes:
+    gained = sum(share * pair.how.score for share, pair in zip(shares, met, strict=True))
+    score = gained / (sum(shares) + _against(alone, kind)) if met else 0.0
+    if vetoes := _vetoes(left, right, alone, kind):
         score = min(score, _VETOED)
     if ordered and [p.right for p in met] != sorted(p.right for p in met):
         score -= _TURNED
-    if other_forms(one.forms, other.forms):
+    if _other_forms(one.forms, other.forms):
         score -= _OTHER_FORM
         vetoes.append("other legal forms")
     if kind == "person" and min(len(left), len(right)) == 1 < max(len(left), len(right)):
         score = min(score, _SHORT_FORM)
         vetoes.append("one word against a full name")
-    return NameScore(round(max(0.0, score), 4), _reason(left, right, met, alone, vetoes))
+    return _Comparison(round(max(0.0, score), 4), left, right, met, alone, vetoes)
 
 
-def other_forms(one: frozenset[FormClass], other: frozenset[FormClass]) -> bool:
+def _other_forms(one: frozenset[FormClass], other: frozenset[FormClass]) -> bool:
     """Tell whether the legal forms of two names exclude each other; "Inc" and "Company" go with each."""
     one, other = one - {"plain"}, other - {"plain"}
     return bool(one and other) and one.isdisjoint(other)
@@ -225,7 +237,7 @@ def _joined(words: Sequence[str], other: _Name, kind: EntityKind) -> tuple[str, 
     """Join neighbours that the other name writes as one word, and words that an acronym of it stands for."""
     out = list(words)
     for word in other.words:
-        if word in out:
+        if word in out or (len(word) < _SPELLED_APART and word not in other.acronyms):
             continue
         for length in range(min(len(out), 6), 1, -1):
             runs = [i for i in range(len(out) - length + 1) if not set(out[i : i + length]) & set(other.words)]
@@ -345,9 +357,15 @@ def _among(one: Sequence[str], other: Sequence[str]) -> bool:
     return all(any(word_score(a, b).score >= _MET for b in other) for a in one)
 
 
-def _reason(
-    left: Sequence[str], right: Sequence[str], met: Sequence[_Met], alone: tuple[_Alone, _Alone], vetoes: list[str]
-) -> str:
-    pairs = [left[p.left] if p.how.how == "equal" else f"{left[p.left]} = {right[p.right]} ({p.how.how})" for p in met]
-    lone = [f"{' '.join(word for word, _ in words)} on one side only" for words in alone if words]
-    return "; ".join([", ".join(pairs), *lone, *vetoes])
+def _read(written: Sequence[str], read: Sequence[str]) -> str:
+    """Tell what words joined or shortened for the comparison stood for, where they did."""
+    return "" if written == read else f'"{" ".join(written)}" read as "{" ".join(read)}"'
+
+
+def _reason(found: _Comparison) -> str:
+    pairs = [
+        found.left[p.left] if p.how.how == "equal" else f"{found.left[p.left]} = {found.right[p.right]} ({p.how.how})"
+        for p in found.met
+    ]
+    lone = [f"{' '.join(word for word, _ in words)} on one side only" for words in found.alone if words]
+    return "; ".join([", ".join(pairs) or "no word meets", *lone, *found.vetoes])

@@ -52,7 +52,7 @@ _ROMAN = {
     "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xii": "12", "xiii": "13",
     "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17", "xviii": "18", "xix": "19", "xx": "20",
 }  # fmt: skip
-_DIGIT_IN_WORD = str.maketrans("0134579", "oleasto")
+_DIGIT_IN_WORD = str.maketrans("0134579", "oieastg")
 
 
 class WordScore(NamedTuple):

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
 from verify.lexicon.aliases import alias, forms
+from verify.lexicon.given_names import variants
 from verify.match.keys import key_of
-from verify.match.names import PARTICLES, SAME_NAME, meet, told_as, words_score
+from verify.match.names import PARTICLES, SAME_NAME, meet, told_as, with_numbers, words_score
 from verify.match.spelling import skeleton, sound
 
 __all__ = ["alike_words", "can_be_one", "match_names", "same_name", "skeleton", "usual_name"]
@@ -75,6 +76,8 @@ class _Groups:
         self._spellings: defaultdict[str, set[str]] = defaultdict(set)
         for a, b in alike_words(words, _NEAR):
             self._spellings[a].add(b)
+        for word in words:
+            self._spellings[word] |= variants(word) & words
         self._holding: defaultdict[str, set[int]] = defaultdict(set)
         self._initials: defaultdict[str, set[int]] = defaultdict(set)
         self._endings: dict[bool, defaultdict[str, set[int]]] = {True: defaultdict(set), False: defaultdict(set)}
@@ -152,7 +155,8 @@ def same_name(a: str, b: str, alike: frozenset[tuple[str, str]]) -> bool:
     """Tell whether two name keys can be one name: each word of the shorter has a partner in the longer, in order.
 
     The last word of the shorter must meet the last of the longer: a surname, or the head of an organisation, which
-    "of" moves to the front ("ministry of defence" is read as "defence ministry" too). `alike` comes from `alike_words`. Symmetric.
+    "of" moves to the front ("ministry of defence" is read as "defence ministry" too). `alike` comes from
+    `alike_words`. Symmetric.
     """
     short, long = sorted((a, b), key=lambda name: (len(_words(name)), name))
     return any(
@@ -179,9 +183,10 @@ def _in_order(short: Sequence[str], long: Sequence[str], alike: frozenset[tuple[
     return True
 
 
-def _words(name: str) -> Sequence[str]:
-    words = name.split()
-    return [word for word in words if word not in PARTICLES] or words
+@lru_cache(maxsize=1 << 14)
+def _words(name: str) -> tuple[str, ...]:
+    words = with_numbers(name.split())
+    return tuple(word for word in words if word not in PARTICLES) or words
 
 
 def _meets(a: str, b: str, alike: frozenset[tuple[str, str]]) -> bool:
