@@ -218,3 +218,46 @@ def test_a_third_of_a_crew_is_a_share_and_no_ordinal() -> None:
 def test_a_sentence_in_years_narrows_its_noun() -> None:
     quantity = _only("He was given a 12-year prison sentence.")
     assert (quantity.kind, quantity.noun, quantity.modifiers) == ("duration", "sentence", ("prison",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("She was 44 when the mill closed.", 44),
+        ("The miller, who is 61, resigned.", 61),
+        ("He is 7 and lives here.", 7),
+    ],
+)
+def test_a_bare_number_that_a_person_is_is_an_age(sentence: str, value: float) -> None:
+    quantity = _only(sentence)
+    assert (quantity.kind, quantity.unit, quantity.interval.point) == ("age", "year", value)
+
+
+def test_a_number_that_things_are_is_no_age() -> None:
+    assert [q.kind for q in _find("They were 12 at the table, and the total was 44.")] == ["count", "count"]
+
+
+def test_a_number_joined_to_a_noun_counts_that_noun() -> None:
+    assert _only("He bought a four-bedroom home.").noun == "bedroom"
+    assert _find("A one-man band played.") == ()
+
+
+def test_several_things_behind_a_possessor_in_the_singular_are_its_own() -> None:
+    assert _only("They ate three McDonald's burgers.").noun == "burger"
+    assert _only("One farmer's goat drowned.").noun == "farmer"
+    assert _only("His 52-year-old sister's goat drowned.").noun == "sister"
+
+
+@pytest.mark.parametrize("sentence", ["They have traded since at least 2012.", "It shows 2560 x 1600 dots."])
+def test_hedged_years_and_sizes_of_screens_count_nothing(sentence: str) -> None:
+    assert _find(sentence) == ()
+
+
+def test_one_day_in_prison_is_a_duration_and_one_day_is_none() -> None:
+    assert _only("She spent one day in prison.").kind == "duration"
+    assert _find("One day she left.") == ()
+
+
+def test_a_product_that_is_called_plus_is_no_bound() -> None:
+    (quantity,) = _find("They broke 6 Plus models.")
+    assert quantity.interval.is_exact

@@ -177,6 +177,8 @@ def test_words_that_only_look_like_times(sentence: str) -> None:
         ("The mill burned on March second, 2010.", date(2010, 3, 2), None),
         ("Rain fell from 28 May to 3 June 2016.", date(2016, 5, 28), date(2016, 6, 3)),
         ("Rain fell from November to March 2016.", date(2015, 11, 1), date(2016, 3, 31)),
+        ("The mill was built in the late '70s.", date(1975, 1, 1), date(1979, 12, 31)),
+        ("The mill burned on Valentine's Day of 2010.", date(2010, 2, 14), None),
         ("Rain fell in Jan-Feb 2016.", date(2016, 1, 1), date(2016, 2, 29)),
     ],
 )
@@ -189,6 +191,7 @@ def test_spans_that_name_their_year_need_no_publication(sentence: str, first: da
     ("sentence", "role", "first", "last"),
     [
         ("The mill closed after 2010.", "since", date(2011, 1, 1), None),
+        ("The mill has run since at least 2010.", "since", date(2010, 1, 1), None),
         ("The mill closed before 2010.", "until", None, date(2009, 12, 31)),
         ("The mill closed after 3 June 2010.", "since", date(2010, 6, 4), None),
         ("The mill must close no later than 3 June 2010.", "until", None, date(2010, 6, 3)),

@@ -32,6 +32,9 @@ def counted(doc: Doc, first: int, last: int) -> Counted:
     following = doc[last + 1] if last + 1 < len(doc) else None
     if following is not None and following.lower_ == "others":
         return Counted("person", (), True, None)
+    joined = doc[last + 1 : last + 3]
+    if len(joined) > 1 and joined[0].tag_ == "HYPH" and joined[1].pos_ == "NOUN":
+        return Counted(noun_lemma(joined[1]), (), part, joined[1])
     head = _head(doc, last)
     if head is not None:
         return Counted(noun_lemma(head), _modifiers(head, first, last), part or _says_part(head), head)
@@ -66,16 +69,21 @@ def _head(doc: Doc, last: int) -> Token | None:
         start += 1
     if start < len(doc) and doc[start].lower_ == "of":
         return _run_head(doc, start + 1, of=True)
-    return _run_head(doc, start, of=False)
+    several = doc[last].pos_ == "NUM" or doc[last].lower_ in {"few", "several"}
+    return _run_head(doc, start, of=False, owned=several and doc[last].lower_ not in {"one", "1"})
 
 
-def _run_head(doc: Doc, start: int, *, of: bool) -> Token | None:
-    """Return the last noun of the phrase that begins at `start`, None where no noun phrase begins there."""
+def _run_head(doc: Doc, start: int, *, of: bool, owned: bool = False) -> Token | None:
+    """Return the last noun of the phrase that begins at `start`, None where no noun phrase begins there.
+
+    A possessor is passed over in a phrase behind "of", and one in the singular behind several things (`owned`).
+    """
     index, head = start, None
     while index < len(doc):
         token = doc[index]
         opening = of and index - start < 3 and token.pos_ in {"DET", "PRON", "NUM"} and head is None
-        if of and head is not None and token.tag_ == "POS":
+        possessor = of or (owned and head is not None and head.tag_ in {"NN", "NNP"})
+        if possessor and head is not None and token.tag_ == "POS":
             index, head = index + 1, None
             continue
         if head is not None and token.tag_ == "HYPH" and index + 1 < len(doc) and doc[index + 1].tag_ in {"VBN", "JJ"}:

@@ -27,7 +27,7 @@ def _before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     numbers = table("numbers")
     words = words_pattern([*numbers["bounds"]["after"], *numbers["approximate"]["after"]])
-    return re.compile(rf"\s*(?P<words>{words})(?!\w|\s+\d|\s+to\b|\s+than\s+\S)", re.IGNORECASE)
+    return re.compile(rf"\s*(?!(?-i:Plus))(?P<words>{words})(?!\w|\s+\d|\s+to\b|\s+than\s+\S)", re.IGNORECASE)
 
 
 def bounded(text: str, start: int, end: int, interval: Interval) -> tuple[int, int, Interval]:

@@ -27,7 +27,8 @@ _CASED = (
     rf"\b{_YEAR}\s*[-–/]\s*(?:{_YEAR}|\d\d)\b",
     rf"\b(?:[Ff]rom|[Bb]etween|[Ii]n)\s+{_YEAR}\s+(?:to|through|until|till|and)\s+{_YEAR}\b(?!\s+(?!was|is|has)[a-z]+s\b)",
     r"\b(?:[Vv]oted|[Ww]on|[Ll]ost|[Dd]rew|[Bb]eat\s\w+|[Dd]efeated\s\w+)\s+(?:by\s+)?\d{1,3}[-–]\d{1,3}\b(?!\s?%)",
-    r"\b[Oo]ne\s+(?:another|of|by one|day)\b",
+    rf"\b(?:[Ss]ince|[Uu]ntil|[Ii]n|[Ff]rom|[Bb]y)\s+(?:at\s+least|about|around|circa)\s+{_YEAR}\b(?![,.]?\d|\s+[a-z]+s\b)",
+    r"\b[Oo]ne\s+(?:another|of|by\s+one|day(?!\s+(?:in|of|later|after|before|behind)\b))\b",
     r"\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]he|[Tt]his|[Tt]hat|[Ss]ome)[\s-]one\b",
 )
 _ANY_CASE = (
@@ -38,6 +39,7 @@ _ANY_CASE = (
     r"\b(?:\d{4}|['’]?\d0)s\b",
     r"\+?\b\d{1,4}[\s-]\d{3}[\s-]\d{3,4}(?:[\s-]\d{2,4})?\b",
     r"#\s?\d+|@\w+|https?://\S+|www\.\S+|\S+@\S+",
+    r"\b\d{3,}\s?[x×]\s?\d{3,}\b",
     r"\b24\s?/\s?7\b|\+?\b\d+(?:-\d+){2,}\b|\b\d+[\s-]?(?:karat|carat|kt|bit)\b",
     r"\b\d+(?:-by-|\sby\s|x)\d+(?=x|-|\s?by)|\b\d+(?:-by-|x)\d+\b|\b\d+[a-z]\d+\b",
     r"\b\d+k\s(?:\w+\s)?gold\b|\b[a-z]+\s-\d+\b(?!\s?(?:%|°|degrees|percent|per\scent|c\b|f\b))",

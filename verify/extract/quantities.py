@@ -27,6 +27,7 @@ _YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
 _DECADE_AGE = re.compile(
     r"\bin\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*(?P<decade>[1-9]0)s\b", re.IGNORECASE
 )
+_OLDEST = 115
 _NAMES = {"PERSON", "ORG", "NORP"}
 
 
@@ -124,8 +125,7 @@ def _has_noun(doc: Doc, amount: Amount, whole: Span) -> bool:
 def _count(doc: Doc, amount: Amount, tokens: Span, whole: Span) -> Quantity | None:
     if _names_something(doc, amount, tokens):
         return None
-    age = _apposed_age(doc, amount, tokens)
-    if age:
+    if _apposed_age(doc, amount, tokens) or _said_age(amount, tokens):
         return _quantity(doc, amount._replace(kind="age", unit="year"), measure="age", noun="person")
     what = counted(doc, whole.start, whole.end - 1)
     if what.noun is None and tokens.end + 1 < len(doc) and doc[tokens.end].text == "," and doc[tokens.end + 1].like_num:
@@ -142,6 +142,8 @@ def _counts(amount: Amount, tokens: Span, noun: str | None, head: Token | None) 
     text = tokens.text.lower()
     if text == "one" and tokens.root.dep_ == "dobj" and tokens.root.head.lemma_.lower() in words["harming"]:
         return True
+    if text == "one" and tokens.end < len(tokens.doc) and tokens.doc[tokens.end].tag_ == "HYPH":
+        return False
     if text == "one":
         return amount.bounded or (noun is not None and noun not in words["uncounted"] and not _speaks(head))
     if amount.form == "digits" and _YEARS.fullmatch(tokens.text.rpartition("-")[2]) and not amount.bounded:
@@ -172,17 +174,28 @@ def _names_something(doc: Doc, amount: Amount, tokens: Span) -> bool:
 
 def _apposed_age(doc: Doc, amount: Amount, tokens: Span) -> bool:
     """Recognise the age in "Ann Lee, 42, of Texas", "her husband, 41,": between commas, after a name or a person."""
-    if amount.bounded or len(tokens) != 1 or not tokens.text.isdigit() or tokens.start < 2:
+    if amount.bounded or len(tokens) != 1 or tokens.start < 2 or not amount.interval.is_exact:
         return False
-    value, before = int(tokens.text), doc[tokens.start - 1]
+    value, before = amount.interval.point or 0.0, doc[tokens.start - 1]
     after = doc[tokens.end].text if tokens.end < len(doc) else "."
     opening, closing = before.text in {",", "("}, after in {",", ")", ".", ";", "-", "–", "—"}
     name = doc[tokens.start - 2]
-    named = name.pos_ == "PROPN" and name.ent_type_ in _NAMES | {"", "GPE"}
+    named = name.pos_ == "PROPN" and name.ent_type_ in (_NAMES | {"", "GPE"} if tokens.text.isdigit() else {"PERSON"})
     titles = table("titles")
     roles = (table("numbers")["words"]["aged"], titles["offices"], titles["ranks"])
     person = any(name.lower_ in words for words in roles) and after in {",", ")"}
-    return opening and closing and 1 <= value <= 115 and (named or person)
+    return opening and closing and 1 <= value <= _OLDEST and value.is_integer() and (named or person)
+
+
+def _said_age(amount: Amount, tokens: Span) -> bool:
+    """Recognise the age in "She was 44 when ...", "Ann Lee, who is 44,": a bare number that a person is."""
+    number, doc = tokens.root, tokens.doc
+    ends = tokens.end >= len(doc) or doc[tokens.end].is_punct or doc[tokens.end].lower_ in {"when", "and", "but", "at"}
+    if number.head.lemma_ != "be" or number.dep_ not in {"attr", "acomp"} or not ends or not amount.interval.is_exact:
+        return False
+    subjects = [child for child in number.head.children if child.dep_ == "nsubj"]
+    person = any(s.lower_ in {"he", "she", "who", "i"} or s.ent_type_ == "PERSON" for s in subjects)
+    return person and 1 <= (amount.interval.point or 0) <= _OLDEST and amount.form == "digits"
 
 
 def _ordinals(doc: Doc) -> list[Quantity]:

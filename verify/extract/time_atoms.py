@@ -55,7 +55,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("date", rf"\b{alone}{day}\s+(?:of\s+)?{month}(?:,?\s+(?:of\s+)?{year})?"),
         ("date", rf"\b{month}\s+(?:the\s+)?{day}(?:,?\s+{year})?"),
         ("month", rf"\b{part}\b{month},?\s+(?:of\s+)?{year}"),
-        ("feast", rf"\b(?P<feast>{words_pattern(times['feasts'])})(?:,?\s+{year})?\b"),
+        ("feast", rf"\b(?P<feast>{words_pattern(times['feasts'])})(?:,?\s+(?:of\s+)?{year})?\b"),
         ("month", rf"\b{part}\b{month}(?!\w)"),
         (
             "century",
@@ -66,6 +66,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"{alone}{year}\s*(?P<by>[-–—~]|\b(?:to|through|till|until)\b)\s*(?P<until>(?:1[5-9]|20)\d\d|\d\d)\b(?![,.]?\d|%|-)",
         ),
         ("decade", r"\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>(?:1[5-9]|20)\d0)s\b"),
+        ("decade", r"\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+|(?<=the\s))['’‘](?P<short>[2-9]0)s\b"),
         ("clock", rf"(?<![\d:.$£€-]){clock}\s*(?P<half>[ap])\.?\s?m\b\.?"),
         ("clock", r"(?<![\d:.$£€-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?![\d:%])(?P<half>)"),
         ("clock", r"\b(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?:GMT|UTC|hrs|hours)\b(?P<half>)"),
@@ -220,7 +221,9 @@ def _hyphenated(text: str, start: int, end: int) -> bool:
 def _introduced(text: str, start: int, part: str | None) -> bool:
     """Tell whether a lone month or year follows a word that may stand before a time."""
     before = re.search(r"([\w]+)[\s-]+$", text[max(0, start - 20) : start])
-    return bool(part) or (before is not None and before[1].lower() in table("times")["words"]["before"])
+    least = re.search(r"\bsince\s+at\s+least\s+$", text[max(0, start - 20) : start], re.IGNORECASE)
+    listed = before is not None and before[1].lower() in table("times")["words"]["before"]
+    return bool(part) or listed or least is not None
 
 
 def _feast(match: re.Match[str], _text: str) -> Atom:
@@ -230,7 +233,8 @@ def _feast(match: re.Match[str], _text: str) -> Atom:
 
 
 def _decade(match: re.Match[str], _text: str) -> Atom:
-    decade = int(match["decade"])
+    groups = match.groupdict()
+    decade = int(groups.get("decade") or 1900 + int(groups["short"]))
     low, high = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}.get((match["part"] or "").lower(), (0, 9))
     return Atom(*match.span(), "year", Parts(span=(date(decade + low, 1, 1), date(decade + high, 12, 31))))
 
