@@ -27,7 +27,7 @@ from verify.extract.terms import frame_of, term_of, terms_by_token
 from verify.extract.times import find_times
 from verify.lexicon.concepts import is_person_noun
 from verify.lexicon.titles import strip_titles
-from verify.models import Article, Attribution, Claim, Mention, Place, Predicate, Quantity, TimeSpan
+from verify.models import Article, Attribution, Claim, Mention, Place, Predicate, Quantity, Span, TimeSpan
 
 _LEAST_TERMS = 2
 _LEAST_QUOTED = 6  # tokens
@@ -62,11 +62,6 @@ class _Paragraph(NamedTuple):
         spans = [self.parsed.span_of(token) for token in tokens]
         return tuple(item for item in found if any(start <= item.start < end for start, end in spans))
 
-    def wording(self, tokens: Iterable[Token]) -> list[Token]:
-        """Return the tokens outside numbers with their units and outside times: those are compared as values."""
-        spans = [(item.start, item.end) for item in (*self.quantities, *self.times)]
-        return [token for token in tokens if not any(start <= self.start(token) < end for start, end in spans)]
-
     def terms(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Return the sorted terms of some tokens."""
         return tuple(sorted({self.term_at[token.i] for token in tokens if token.i in self.term_at}))
@@ -88,20 +83,27 @@ def extract_claims(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[C
     found: dict[str, Claim] = {}
     for index, parsed in enumerate(paragraphs):
         doc, offset = parsed.doc, parsed.offset
+        quantities, times = find_quantities(doc, offset), find_times(doc, offset, article.day)
         paragraph = _Paragraph(
             article,
             index,
             parsed,
             names,
             [statement for statement in statements if _concerns(statement, parsed)],
-            find_quantities(doc, offset),
-            find_times(doc, offset, article.day),
+            quantities,
+            times,
             find_places(doc, offset),
-            terms_by_token(index, doc, names),
+            _wording(parsed, terms_by_token(index, doc, names), (*quantities, *times)),
         )
         for claim in _paragraph_claims(paragraph):
             found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda claim: (claim.start, claim.end, claim.id)))
+
+
+def _wording(parsed: Paragraph, terms: Mapping[int, str], values: Sequence[Span]) -> dict[int, str]:
+    """Return the terms outside numbers with their units and outside times: those are compared as values."""
+    covered = {i for value in values for i in range(value.start - parsed.offset, value.end - parsed.offset)}
+    return {i: term for i, term in terms.items() if parsed.doc[i].idx not in covered}
 
 
 def _concerns(statement: Statement, parsed: Paragraph) -> bool:
@@ -155,7 +157,7 @@ def _only_introduces(paragraph: _Paragraph, clause: Clause, cue: Statement, said
 def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None) -> Claim | None:
     silent = cue if cue is not None and not cue.disclosed else None
     tokens = _withheld(paragraph, clause, silent) if silent else clause.tokens
-    whole = {*paragraph.wording(tokens), *((clause.subject,) if clause.subject is not None else ())}
+    whole = {*tokens, *((clause.subject,) if clause.subject is not None else ())}
     terms = paragraph.terms(whole)
     values = () if silent else _values(paragraph, clause)
     direct = any(statement.attribution.direct for statement in chain) and len(tokens) >= _LEAST_QUOTED
@@ -165,7 +167,7 @@ def _claim(paragraph: _Paragraph, clause: Clause, chain: Sequence[Statement], cu
     article = paragraph.article
     attribution = tuple(_attribution(paragraph, s) for s in (*chain, *((silent,) if silent else ())))
     predicate = _predicate(paragraph, clause)
-    context = set(paragraph.terms(paragraph.wording(clause.sentence))) - set(terms)
+    context = set(paragraph.terms(clause.sentence)) - set(terms)
     return Claim(
         id=_identity(article.id, start, end, predicate),
         article=article.id,
