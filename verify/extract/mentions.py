@@ -1,0 +1,73 @@
+"""Who and what a clause is about, as records: its predicate, subject and objects."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from verify.extract.clauses import Clause
+from verify.extract.reading import ReadParagraph
+from verify.extract.terms import frame_of
+from verify.models import Mention, Predicate
+
+_INNER = {"compound", "poss", "case", "nummod", "amod"}
+
+
+def predicate_of(paragraph: ReadParagraph, clause: Clause) -> Predicate:
+    """Return what a clause says, with the event frame that it evokes."""
+    start, end = paragraph.parsed.span_of(clause.predicate)
+    return Predicate(
+        start=start,
+        end=end,
+        text=clause.predicate.text,
+        lemma=clause.predicate.lemma_.lower(),
+        frame=frame_of(clause.predicate),
+        passive=clause.passive,
+        state=clause.predicate.pos_ not in {"VERB", "AUX"},
+    )
+
+
+def subject_of(paragraph: ReadParagraph, clause: Clause) -> Mention | None:
+    """Return the subject of a clause as a mention, or None where it has none."""
+    return _mention(paragraph, clause.subject, "subject") if clause.subject is not None else None
+
+
+def objects_of(paragraph: ReadParagraph, clause: Clause) -> tuple[Mention, ...]:
+    """Return what else a clause names: joined subjects, objects, and the heads of prepositional phrases."""
+    return tuple(_mention(paragraph, token, _role(token, clause)) for token in clause.objects)
+
+
+def _named(head: Token) -> Token:
+    """Return the name that a noun introduces without a comma ("the novelist Helen Carter"), else the noun itself."""
+    return next((c for c in head.children if c.dep_ == "appos" and c.left_edge.i == head.i + 1), head)
+
+
+def _role(token: Token, clause: Clause) -> Literal["subject", "object", "oblique"]:
+    while token.dep_ == "conj":
+        token = token.head
+    if token == clause.subject:
+        return "subject"
+    return "oblique" if token.dep_ == "pobj" else "object"
+
+
+def _mention(paragraph: ReadParagraph, head: Token, role: Literal["subject", "object", "oblique"]) -> Mention:
+    edge = head.right_edge if head.pos_ != "PRON" else head
+    tokens = [t for t in paragraph.parsed.doc[head.left_edge.i : edge.i + 1] if t.i <= head.i or t.dep_ in _INNER]
+    name = paragraph.names.at(paragraph.number, _named(head))
+    start = paragraph.start(tokens[0])
+    end = paragraph.parsed.span_of(tokens[-1])[1]
+    text = paragraph.article.text[start:end]
+    return Mention(
+        start=start,
+        end=end,
+        text=text,
+        name=name.full if name else text,
+        head=head.lemma_.lower(),
+        kind=name.kind if name else "unknown",
+        titles=name.titles if name else (),
+        role=role,
+        modifiers=tuple(child.text for child in head.lefts if child.dep_ in {"amod", "compound"}),
+        pronoun=head.pos_ == "PRON",
+        plural=head.tag_ in {"NNS", "NNPS"},
+    )

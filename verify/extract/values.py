@@ -1,0 +1,75 @@
+"""The values of one clause: its quantities with what they measure or count, and the times of its own event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from verify.extract.clauses import Clause
+from verify.extract.holders import Holder, holder_of, is_age, singled_out
+from verify.extract.measures import dimension_of
+from verify.extract.reading import ReadParagraph
+from verify.extract.roles import with_role
+from verify.extract.terms import frame_of, term_of
+from verify.lexicon.concepts import is_person_noun
+from verify.models import Quantity, TimeSpan
+
+
+def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, ...]:
+    """Return the quantities of a clause, each with its role, or its holder and measure."""
+    found: list[Quantity] = []
+    spans = [(quantity.start, quantity.end) for quantity in paragraph.quantities]
+    numbers = {t.i for t in clause.sentence if any(start <= paragraph.start(t) < end for start, end in spans)}
+    for quantity in paragraph.inside(paragraph.quantities, clause.tokens):
+        inside = [t for t in clause.tokens if quantity.start <= paragraph.start(t) < quantity.end]
+        aged = is_age(quantity, inside, clause) and _is_person(paragraph, clause.subject)
+        read = quantity.model_copy(update={"kind": "age", "unit": "year", "measure": "age"}) if aged else quantity
+        holder = holder_of(read, inside, clause, numbers)
+        known = _held(paragraph, read, holder) if holder else with_role(read, inside, clause)
+        found.append(_converted(paragraph, known, found[-1]) if found else known)
+    return tuple(found)
+
+
+def _converted(paragraph: ReadParagraph, quantity: Quantity, before: Quantity) -> Quantity:
+    """Return a measure in brackets behind another one as what it is: the same measure in another unit."""
+    gap = paragraph.article.text[before.end : quantity.start].strip()
+    if gap != "(" or quantity.kind != before.kind or quantity.kind not in {"measure", "money"}:
+        return quantity
+    return quantity.model_copy(
+        update={"measure": before.measure, "holder": before.holder, "modifiers": before.modifiers}
+    )
+
+
+def _held(paragraph: ReadParagraph, quantity: Quantity, holder: Holder) -> Quantity:
+    name = paragraph.names.at(paragraph.number, holder.token)
+    measure = holder.measure or quantity.measure
+    if quantity.kind == "measure" and measure is None and dimension_of(quantity.unit or "") == "length":
+        measure = "height" if _is_person(paragraph, holder.token) else None
+    known = {"holder": term_of(holder.token, name), "measure": measure, "modifiers": singled_out(holder.token)}
+    return quantity.model_copy(update=known)
+
+
+def _is_person(paragraph: ReadParagraph, token: Token | None) -> bool:
+    if token is None:
+        return False
+    name = paragraph.names.at(paragraph.number, token)
+    return name.kind == "person" if name else is_person_noun(token.lemma_.lower())
+
+
+def clause_times(paragraph: ReadParagraph, clause: Clause, tokens: Sequence[Token]) -> tuple[TimeSpan, ...]:
+    """Return the times among some tokens of a clause, without those of another event that it names."""
+    return tuple(t for t in paragraph.inside(paragraph.times, tokens) if not _is_of_another(paragraph, t, clause))
+
+
+def _is_of_another(paragraph: ReadParagraph, time: TimeSpan, clause: Clause) -> bool:
+    """Tell whether a time hangs on the noun of another event: "was held over the robbery on Friday"."""
+    inside = [t for t in clause.tokens if time.start <= paragraph.start(t) < time.end]
+    if not inside:
+        return False
+    top = inside[0]
+    while top.dep_ != "ROOT" and (top in inside or top.dep_ in {"prep", "pobj", "pcomp"}):
+        top = top.head
+        if top.pos_ in {"VERB", "AUX"} or (top not in inside and top.pos_ in {"NOUN", "PROPN"} and frame_of(top)):
+            break
+    return top.pos_ == "NOUN" and top not in (clause.subject, clause.predicate) and frame_of(top) is not None
