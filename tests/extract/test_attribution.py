@@ -85,6 +85,14 @@ def _rows(text: str) -> list[tuple[str, str, str]]:
         ("He turned round: “Nobody asked the town,” he said.", "he", "say", "Nobody asked the town"),
         ("The coach said he was tired and added, “Play well.”", "The coach", "say", "he was tired"),
         ("The coach said he was tired and added, “Play well.”", "The coach", "say", "Play well."),
+        ("Meanwhile, the farmer said, “we lost the wheat.”", "the farmer", "say", "we lost the wheat."),
+        ("In a statement on Friday, Brandt said, “we lost it.”", "Brandt", "say", "we lost it."),
+        ("If it rains, he said, “we will lose the wheat.”", "he", "say", "If it rains … we will lose the wheat."),
+        ("In the north, the farmer said, the rye is lost.", "the farmer", "say", "In the north … the rye is lost"),
+        ("He's said that the dam is weak.", "He", "say", "the dam is weak"),
+        ("Almost half of the farmers said it rained.", "Almost half of the farmers", "say", "it rained"),
+        ("Best-selling writer Ann Brandt said it rained.", "Best-selling writer Ann Brandt", "say", "it rained"),
+        ("It ended with the host asking whether it rained.", "the host", "other", "whether it rained"),
         ("The minister rejected the accusation.", "The minister", "deny", "the accusation"),
         ("The firm denied responsibility for the leak.", "The firm", "deny", "responsibility for the leak"),
     ],
@@ -98,6 +106,7 @@ def test_a_cue_credits_its_speaker_with_its_content(text: str, speaker: str, cue
     [
         ("The banker is believed to have fled.", "The banker … to have fled"),
         ("It was reported that the dam had burst.", "the dam had burst"),
+        ("It's said that the dam had burst.", "the dam had burst"),
         ("The village has reportedly been emptied.", "The village has … been emptied"),
     ],
 )

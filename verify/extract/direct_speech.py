@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.corpus.bylines import DATELINE
+from verify.extract.cues import word_set
 from verify.extract.drafts import Draft
 from verify.extract.framing import framed
 from verify.extract.parse import Paragraph
 from verify.extract.quotations import Quotation
 
 _BLANK = " \t\n\r“”\"'‘`"
+_LONGEST_MARK = 4  # characters of a comma, a space and an opening mark
+_LEAST_FRONT = 3  # words
 GAP = " \t\n\r,:;—–-“”\"'’‘`"
 
 
@@ -29,7 +32,27 @@ def widened(draft: Draft, quotations: Sequence[Quotation], paragraph: Paragraph)
             kept = _cut_before(quotation, _cut_after(quotation, spans, draft, quotations), draft, paragraph)
             spans = (*kept, (quotation.start, quotation.end))
             draft = draft._replace(quoted=True)
-    return draft._replace(content=merged(spans))
+    return _with_front(draft._replace(content=merged(spans)), paragraph)
+
+
+def _with_front(draft: Draft, paragraph: Paragraph) -> Draft:
+    """Add the clause before a cue where the quotation goes on with it: "If it rains, he said, “we lose”"."""
+    if not draft.quoted or not draft.content or draft.content[0][0] < draft.cue_end:
+        return draft
+    text, offset = paragraph.doc.text, paragraph.offset
+    start, begun = draft.content[0][0] - offset, draft.sentence_start - offset
+    front = text[begun : draft.clause_start - offset].rstrip()
+    between = text[draft.clause_end - offset : start].strip()
+    runs_on = between.startswith(",") and len(between) <= _LONGEST_MARK and text[start].islower()
+    if (
+        not runs_on
+        or not front.endswith(",")
+        or not set(front.lower().split()).isdisjoint(word_set("channels", "forms"))
+    ):
+        return draft
+    if len(front.split()) < _LEAST_FRONT or any(mark in front for mark in '“”"'):
+        return draft
+    return draft._replace(content=merged([(begun + offset, begun + offset + len(front) - 1), *draft.content]))
 
 
 def _cut_before(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from verify.extract.cues import word_set
 from verify.extract.parse import Paragraph
 from verify.extract.speakers import Speaker
 from verify.models import CueClass
@@ -62,6 +63,17 @@ def _without_coordinator(tokens: list[int], paragraph: Paragraph) -> list[int]:
     return tokens[:last] if last is not None and paragraph.doc[tokens[last]].dep_ == "cc" else tokens
 
 
+def _without_lead(tokens: set[int], cue: int, paragraph: Paragraph) -> set[int]:
+    """Take off what stands alone before a cue clause and is none of its content: "Meanwhile", "In a statement"."""
+    lead = [paragraph.doc[i] for i in sorted(tokens) if i < cue and not paragraph.doc[i].is_punct]
+    rest = {i for i in tokens if i > cue}
+    if not lead or not rest or any(token.pos_ in {"VERB", "AUX"} for token in lead):
+        return tokens
+    joins = all(token.lower_ in word_set("connectives", "words") for token in lead)
+    told = lead[0].pos_ == "ADP" and any(token.lemma_.lower() in word_set("channels", "forms") for token in lead)
+    return rest if joins or told else tokens
+
+
 def _without_that(tokens: set[int], paragraph: Paragraph) -> set[int]:
     """Take the conjunction "that" off the start of a content; the "that" of "that week" stays."""
     first = next((i for i in sorted(tokens) if not paragraph.doc[i].is_punct), None)
@@ -89,8 +101,9 @@ def make_draft(
     who = doc[speaker.first : speaker.last] if speaker else None
     start, end = paragraph.span_of(who) if who else (None, None)
     sentence_start, sentence_end = paragraph.span_of(doc[cue[0]].sent)
+    said = _without_lead(_without_that(set(content) - own, paragraph), cue[0], paragraph)
     return Draft(
-        content=_spans(_without_that(set(content) - own, paragraph), paragraph),
+        content=_spans(said, paragraph),
         speaker=who.text if who else "",
         speaker_start=start,
         speaker_end=end,

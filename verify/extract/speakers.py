@@ -31,6 +31,7 @@ _PRONOUNS = {
     "me",
 }
 _OBJECTS = {"him", "her", "them", "us", "me"}
+_PEOPLE = {"he", "she", "who"}
 _DASHES = {"–", "—", "-"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
 QUOTES = {"“", "”", '"', "''", "``"}
@@ -69,10 +70,15 @@ def _last_of(head: Token) -> int:
     return last
 
 
+def _opens_no_phrase(word: Token) -> bool:
+    """Tell whether a word before a noun is no part of its phrase: "and", "however"; "almost" of "almost half" is."""
+    return word.is_punct or word.dep_ == "cc" or (word.dep_ == "advmod" and word.nbor().text in {",", "–", "—"})
+
+
 def phrase_of(head: Token) -> Speaker:
     """Return the noun phrase of `head` as a speaker."""
     first = head.left_edge.i
-    while first < head.i and (head.doc[first].is_punct or head.doc[first].dep_ in {"cc", "advmod"}):
+    while first < head.i and _opens_no_phrase(head.doc[first]):
         first += 1
     last = _last_of(head) + 1
     pronoun = last - first == 1 and head.lower_ in _PRONOUNS
@@ -99,9 +105,16 @@ def is_passive(verb: Token) -> bool:
     if is_inverted(verb) or is_stray(verb):
         return False
     if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
-        return True
+        return not _is_perfect(verb)
     bare = not any(child.dep_ == "aux" for child in verb.children)
     return verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and bare
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Tell whether "'s" before a participle is "has", taken for "is": "he's said that x"."""
+    short = any(child.dep_ == "auxpass" and child.lower_ in {"'s", "’s"} for child in verb.children)
+    people = any(child.dep_ == "nsubjpass" and child.lower_ in _PEOPLE for child in verb.children)
+    return short and people and any(child.dep_ in {"ccomp", "dobj"} for child in verb.children)
 
 
 def is_inverted(verb: Token) -> bool:
@@ -140,7 +153,7 @@ def neighbour_of(verb: Token) -> Token | None:
     if before.pos_ not in {"NOUN", "PROPN", "PRON"} or before.dep_ not in {"conj", "dobj", "pobj", "appos", "nsubj"}:
         return None
     left = before.left_edge.i
-    return before if left > 0 and verb.doc[left - 1].lower_ in {"and", "but", "while"} else None
+    return before if left > 0 and verb.doc[left - 1].lower_ in {"and", "but", "while", "with"} else None
 
 
 def _inherited(verb: Token, voices: Sequence[int]) -> Token | None:
