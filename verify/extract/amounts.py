@@ -6,7 +6,7 @@ Reads characters only; what is counted or measured needs the parse and is `quant
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.extract.hedges import bounded
 from verify.extract.measures import Amount, read_amounts, with_age
@@ -15,8 +15,12 @@ from verify.lexicon import table
 from verify.models import Interval
 
 
+@lru_cache(maxsize=64)
 def find_amounts(text: str) -> tuple[Amount, ...]:
-    """Return the amounts of `text` in order; ranges and compounds are one amount, bound words are in its span."""
+    """Return the amounts of `text` in order; ranges and compounds are one amount, bound words are in its span.
+
+    The last few texts are remembered, since quantities and times both read each paragraph.
+    """
     bounded = [bounded_amount(text, amount) for amount in _merged(text, read_amounts(text))]
     return tuple(_double_bounds(text, bounded))
 

@@ -80,17 +80,18 @@ def _pattern() -> re.Pattern[str]:
     )
     vague = words_pattern(numbers["vague"]["plurals"])
     multiplier = words_pattern(numbers["vague"]["multipliers"])
+    may_begin = rf"(?=[-−\d{''.join(numbers['glyphs'])}]|\b[a-z])"
     return re.compile(
-        rf"\b(?P<vague>{vague})\b"
+        rf"{may_begin}(?:\b(?P<vague>{vague})\b"
         rf"|\b(?P<few>{multiplier})(?:[\s-]+(?P<fewscale>{scales}))?(?!\w)"
         rf"|\b(?P<portion>half|(?:a\s+|three[\s-])?quarters?)[\s-](?:an?[\s-])?(?P<portionscale>{scales})\b"
         rf"|\b{fraction}"
         rf"|(?<![\w.,/])(?P<ratio>{_RATIO})"
-        rf"|(?:(?:(?<![\w.,/])|{codes})(?:(?P<sign>[-−])|(?P<minus>{_MINUS}))?(?P<digits>{_DIGITS})(?!/\d)"
+        rf"|(?:(?=[-−\dmn])(?:(?<![\w.,/])|{codes})(?:(?P<sign>[-−])|(?P<minus>{_MINUS}))?(?P<digits>{_DIGITS})(?!/\d)"
         rf"|(?:(?<![-\w])|(?<=foot-))(?P<less>{_MINUS})?(?P<spelled>{spelled}))"
         rf"(?:\s+and\s+(?P<plus>{plus})|\s+(?P<over2>{_RATIO})|\s?(?P<glyph>{glyphs}))?"
         rf"(?:[\s-]*(?P<scale>(?:{big}|dozens?)(?:\s+{big})?)\b|{suffix})?"
-        rf"|(?<![\w/])(?P<lone>{glyphs})",
+        rf"|(?<![\w/])(?P<lone>{glyphs}))",
         re.IGNORECASE,
     )
 

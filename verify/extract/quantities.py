@@ -37,9 +37,10 @@ def find_quantities(doc: Doc, offset: int) -> tuple[Quantity, ...]:
     `offset` is where the doc starts in its article; spans are offsets into the article. `text` and the span hold the
     number with its bound words and unit, not the counted noun. Vague words and hedges follow the table `numbers`.
     """
-    found = [_read(doc, amount) for amount in amounts_in(doc.text)]
-    found += [*_ordinals(doc), *_nobody(doc), *_decade_ages(doc)]
-    quantities = _in_brackets(doc.text, sorted((q for q in found if q is not None), key=lambda q: (q.start, q.end)))
+    text = doc.text
+    found = [_read(doc, text, amount) for amount in amounts_in(text)]
+    found += [*_ordinals(doc, text), *_nobody(doc, text), *_decade_ages(text)]
+    quantities = _in_brackets(text, sorted((q for q in found if q is not None), key=lambda q: (q.start, q.end)))
     return tuple(q.model_copy(update={"start": q.start + offset, "end": q.end + offset}) for q in quantities)
 
 
@@ -70,23 +71,23 @@ def _overlaps(amount: Amount, spans: tuple[tuple[int, int], ...]) -> bool:
     return any(start < amount.number_end and amount.number_start < end for start, end in spans)
 
 
-def _read(doc: Doc, amount: Amount) -> Quantity | None:
+def _read(doc: Doc, text: str, amount: Amount) -> Quantity | None:
     tokens = doc.char_span(amount.number_start, amount.number_end, alignment_mode="expand")
     whole = doc.char_span(amount.start, amount.end, alignment_mode="expand")
     if tokens is None or whole is None:
         return None
     if amount.form == "fraction" and amount.kind == "count":
-        amount_or_none = share_of(doc.text, amount)
+        amount_or_none = share_of(text, amount)
         if amount_or_none is None:
             return None
         amount = amount_or_none
-    if amount.form == "digits" and doc.text[amount.end : amount.end + 1].isalpha():
+    if amount.form == "digits" and text[amount.end : amount.end + 1].isalpha():
         return None
     if amount.kind == "count":
-        return _count(doc, amount, tokens, whole)
+        return _count(doc, text, amount, tokens, whole)
     if amount.kind == "duration" and _is_past(doc, whole):
         return None
-    return _measured(doc, amount, whole)
+    return _measured(doc, text, amount, whole)
 
 
 def _is_past(doc: Doc, whole: Span) -> bool:
@@ -94,12 +95,12 @@ def _is_past(doc: Doc, whole: Span) -> bool:
     return whole.end < len(doc) and doc[whole.end].lower_ in {"ago", "earlier", "later", "hence"}
 
 
-def _quantity(doc: Doc, amount: Amount, **fields: object) -> Quantity:
+def _quantity(text: str, amount: Amount, **fields: object) -> Quantity:
     values = {"start": amount.start, "end": amount.end, "interval": amount.interval, "kind": amount.kind, **fields}
-    return Quantity.model_validate({"text": doc.text[amount.start : amount.end], "unit": amount.unit, **values})
+    return Quantity.model_validate({"text": text[amount.start : amount.end], "unit": amount.unit, **values})
 
 
-def _measured(doc: Doc, amount: Amount, whole: Span) -> Quantity:
+def _measured(doc: Doc, text: str, amount: Amount, whole: Span) -> Quantity:
     what = counted(doc, whole.start, whole.end - 1)
     measure = {"age": "age", "duration": "duration"}.get(amount.kind)
     if amount.kind == "measure" and amount.unit:
@@ -107,9 +108,9 @@ def _measured(doc: Doc, amount: Amount, whole: Span) -> Quantity:
     elif amount.kind == "money":
         measure = money_measure(doc, whole.start, whole.end - 1)
     if not _has_noun(doc, amount, whole):
-        return _quantity(doc, amount, measure=measure)
+        return _quantity(text, amount, measure=measure)
     part = what.part and amount.kind in {"measure", "money"}
-    return _quantity(doc, amount, measure=measure, noun=what.noun, modifiers=what.modifiers, part=part)
+    return _quantity(text, amount, measure=measure, noun=what.noun, modifiers=what.modifiers, part=part)
 
 
 def _has_noun(doc: Doc, amount: Amount, whole: Span) -> bool:
@@ -122,18 +123,18 @@ def _has_noun(doc: Doc, amount: Amount, whole: Span) -> bool:
     return amount.kind in {"percent", "money"} or "-" in whole.text
 
 
-def _count(doc: Doc, amount: Amount, tokens: Span, whole: Span) -> Quantity | None:
+def _count(doc: Doc, text: str, amount: Amount, tokens: Span, whole: Span) -> Quantity | None:
     if _names_something(doc, amount, tokens):
         return None
     if _apposed_age(doc, amount, tokens) or _said_age(amount, tokens):
-        return _quantity(doc, amount._replace(kind="age", unit="year"), measure="age", noun="person")
+        return _quantity(text, amount._replace(kind="age", unit="year"), measure="age", noun="person")
     what = counted(doc, whole.start, whole.end - 1)
     if what.noun is None and tokens.end + 1 < len(doc) and doc[tokens.end].text == "," and doc[tokens.end + 1].like_num:
         return None
     if not _counts(amount, tokens, what.noun, what.token):
         return None
     measure = count_measure(doc, whole.start, whole.end - 1)
-    return _quantity(doc, amount, noun=what.noun, modifiers=what.modifiers, part=what.part, measure=measure)
+    return _quantity(text, amount, noun=what.noun, modifiers=what.modifiers, part=what.part, measure=measure)
 
 
 def _counts(amount: Amount, tokens: Span, noun: str | None, head: Token | None) -> bool:
@@ -198,11 +199,11 @@ def _said_age(amount: Amount, tokens: Span) -> bool:
     return person and 1 <= (amount.interval.point or 0) <= _OLDEST and amount.form == "digits"
 
 
-def _ordinals(doc: Doc) -> list[Quantity]:
+def _ordinals(doc: Doc, text: str) -> list[Quantity]:
     """Return ordinals that count: a determiner or possessive before, a countable noun behind ("his second wife")."""
     numbers = table("numbers")
     found = []
-    for ordinal in find_ordinals(doc.text):
+    for ordinal in find_ordinals(text):
         words = doc.char_span(ordinal.start, ordinal.end)
         if (
             words is None
@@ -225,7 +226,7 @@ def _ordinals(doc: Doc) -> list[Quantity]:
             continue
         span = ordinal.start, ordinal.end
         amount = Amount(*span, *span, Interval.exactly(ordinal.number), "count")
-        found.append(_quantity(doc, amount, kind="ordinal", noun=what.noun, modifiers=what.modifiers))
+        found.append(_quantity(text, amount, kind="ordinal", noun=what.noun, modifiers=what.modifiers))
     return found
 
 
@@ -234,7 +235,7 @@ def _is_share(doc: Doc, words: Span) -> bool:
     return doc[words.start - 1].lower_ in {"a", "an"} and doc[words.end : words.end + 1].text.lower() == "of"
 
 
-def _nobody(doc: Doc) -> list[Quantity]:
+def _nobody(doc: Doc, text: str) -> list[Quantity]:
     """Return counts of zero: "no injuries", "no survivors" (plural nouns only, so that "no doubt" is not one)."""
     found = []
     for token in doc[:-1]:
@@ -243,17 +244,17 @@ def _nobody(doc: Doc) -> list[Quantity]:
             if following.lower_ in {"fewer", "less", "more", "longer"}:
                 continue
             amount = Amount(token.idx, token.idx + 2, token.idx, token.idx, Interval.exactly(0), "count")
-            found.append(_quantity(doc, amount, noun=noun_lemma(token.head)))
+            found.append(_quantity(text, amount, noun=noun_lemma(token.head)))
     return found
 
 
-def _decade_ages(doc: Doc) -> list[Quantity]:
+def _decade_ages(text: str) -> list[Quantity]:
     """Return ages given by decade: "in his early 40s"."""
     found = []
-    for match in _DECADE_AGE.finditer(doc.text):
+    for match in _DECADE_AGE.finditer(text):
         decade, part = float(match["decade"]), (match["part"] or "").lower()
         low, high = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}.get(part, (0, 9))
         interval = Interval(low=decade + low, high=decade + high, approximate=True)
         amount = Amount(*match.span(), *match.span(), interval, "age", "year")
-        found.append(_quantity(doc, amount, measure="age", noun="person"))
+        found.append(_quantity(text, amount, measure="age", noun="person"))
     return found

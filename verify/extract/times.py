@@ -42,9 +42,10 @@ def find_times(doc: Doc, offset: int, published: date | None) -> tuple[TimeSpan,
     publication: with it, "on Tuesday" becomes a day (the latest such day, or the next where the sentence speaks of
     what is to come); without it only dates that name their year are resolved.
     """
-    groups = _joined(doc.text, find_atoms(doc.text))
-    times = [_time(doc, group, published) for group in groups]
-    found = _ranges(doc.text, [time for time in times if time is not None])
+    text = doc.text
+    groups = _joined(text, find_atoms(text))
+    times = [_time(doc, text, group, published) for group in groups]
+    found = _ranges(text, [time for time in times if time is not None])
     return tuple(t.model_copy(update={"start": t.start + offset, "end": t.end + offset}) for t in found)
 
 
@@ -117,14 +118,13 @@ def _hours_of(group: list[Atom]) -> tuple[float, float] | None:
     return (low + 24, high + 24) if wrapped else (low, high)
 
 
-def _time(doc: Doc, group: list[Atom], published: date | None) -> TimeSpan | None:
+def _time(doc: Doc, text: str, group: list[Atom], published: date | None) -> TimeSpan | None:
     if not any(atom.alone and (atom.kind != "hours" or atom.alone) for atom in group):
         return None
     start, end = group[0].start, group[-1].end
     token = _token(doc, group)
     if token is None or _is_other_word(doc, group, token):
         return None
-    text = doc.text
     if group[0].kind == "duration":
         return TimeSpan(start=start, end=end, text=text[start:end], role="for")
     if group[0].kind == "ahead" and not is_future(token):
