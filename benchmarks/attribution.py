@@ -77,7 +77,11 @@ def _whole_phrase(start: int, end: int, cue: tuple[int, int], paragraph: Paragra
     phrase = paragraph.doc.char_span(start - first, end - first, alignment_mode="expand")
     if phrase is None:
         return [start, end]
-    last = max(token.right_edge.i for token in phrase.root.subtree)
+    head = phrase.root
+    while head.dep_ == "appos" and head.left_edge.i == head.head.i + 1:
+        head = head.head
+    start = min(start, first + paragraph.doc[head.left_edge.i].idx) if head != phrase.root else start
+    last = max(token.right_edge.i for token in head.subtree)
     stop = paragraph.span_of(paragraph.doc[last])[1]
     if end <= cue[0] < stop:
         stop = cue[0]

@@ -93,6 +93,7 @@ def _rows(text: str) -> list[tuple[str, str, str]]:
         ("Almost half of the farmers said it rained.", "Almost half of the farmers", "say", "it rained"),
         ("Best-selling writer Ann Brandt said it rained.", "Best-selling writer Ann Brandt", "say", "it rained"),
         ("It ended with the host asking whether it rained.", "the host", "other", "whether it rained"),
+        ("Six boats sank, according to the state news agency Tanvi.", "Tanvi", "say", "Six boats sank"),
         ("The minister rejected the accusation.", "The minister", "deny", "the accusation"),
         ("The firm denied responsibility for the leak.", "The firm", "deny", "responsibility for the leak"),
     ],

@@ -76,13 +76,25 @@ def _opens_no_phrase(word: Token) -> bool:
 
 
 def phrase_of(head: Token) -> Speaker:
-    """Return the noun phrase of `head` as a speaker."""
+    """Return the noun phrase of `head` as a speaker; of "the state news agency Tanvi" the name."""
+    title = _title_of(head)
+    if title is not None:
+        named = phrase_of(title)
+        return named._replace(tokens=frozenset(token.i for token in head.subtree))
     first = head.left_edge.i
     while first < head.i and _opens_no_phrase(head.doc[first]):
         first += 1
     last = _last_of(head) + 1
     pronoun = last - first == 1 and head.lower_ in _PRONOUNS
     return Speaker(first, last, frozenset(token.i for token in head.subtree), pronoun)
+
+
+def _title_of(head: Token) -> Token | None:
+    """Return the name right behind a common noun for an outlet: "Tanvi" of "the state news agency Tanvi"."""
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in word_set("channels", "outlets"):
+        return None
+    names = [child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    return names[0] if names and names[0].left_edge.i == head.i + 1 else None
 
 
 def _agent_of(verb: Token) -> Token | None:
