@@ -24,6 +24,7 @@ from verify.match.links import Matching
 from verify.models import Article, Claim, Link, Relation
 
 Node = tuple[str, str]
+_MOSTLY = 0.6  # of the cross pairs of two groups of agreeing claims must be tied before they become one
 _TWO_SIDED = {"contradiction", "update"}
 ClaimGraph: TypeAlias = "nx.MultiDiGraph[Node]"
 
@@ -73,7 +74,7 @@ def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str,
     """Yield the groups of claims that relations of one verdict tie together, each with these relations.
 
     Of contradictions and updates, groups are what one rule connects: each has two sides. Of agreements, two groups join
-    only where at least half of their pairs are tied, so that a chain never makes one fact of many; a claim that no
+    only where most of their pairs are tied, so that a chain never makes one fact of many; a claim that no
     group takes stands with the claim that it agrees with most. Every related claim is in at least one group.
     """
     relations: list[Relation] = [
@@ -84,7 +85,7 @@ def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str,
             yield from _joined([relation for relation in relations if relation.rule == rule], least=0.0)
         return
     taken: set[str] = set()
-    for group, inside in _joined(relations, least=0.5):
+    for group, inside in _joined(relations, least=_MOSTLY):
         taken.update(group)
         yield group, inside
     for relation in sorted(relations, key=lambda r: (-r.score, r.a, r.b)):

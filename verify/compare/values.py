@@ -67,7 +67,7 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
     if one.kind != other.kind or (one.measure and other.measure and one.measure != other.measure):
         return None
     if one.kind in {"count", "ordinal"} and not _may_count_the_same(one, other):
-        return None
+        return _other_count(one, other)
     if _of_two_names(one, other):
         return None
     measure = one.measure or other.measure
@@ -92,6 +92,19 @@ def _of_two_names(one: Quantity, other: Quantity) -> bool:
     """Tell whether two measures are of two things that are named, and named differently."""
     holders = one.holder or "", other.holder or ""
     return holders[0] != holders[1] and all(holder.startswith("@") for holder in holders)
+
+
+def _other_count(one: Quantity, other: Quantity) -> Facet | None:
+    """Return that two counts of one role are of unlike things, where their numbers cannot be one."""
+    if (
+        one.kind != "count"
+        or one.measure is None
+        or one.measure != other.measure
+        or one.interval.overlaps(other.interval)
+    ):
+        return None
+    note = f"{one.measure}: of {one.noun or 'nothing named'} and of {other.noun or 'nothing named'}"
+    return Facet(name="quantity", outcome="unlike", a=one.text, b=other.text, note=note, of=(one.kind, one.measure))
 
 
 def _outcome(one: Quantity, other: Quantity, numbers: str) -> str:
@@ -122,7 +135,12 @@ def _may_count_the_same(one: Quantity, other: Quantity) -> bool:
 
 
 def _measures_one_thing(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two quantities are known to measure or count one thing."""
+    """Tell whether two quantities are known to measure or count one thing.
+
+    Durations never are: somebody spends many stretches of time. Sums are only in one role that both sides tell.
+    """
+    if one.kind == "duration" or (one.kind == "money" and (one.measure is None or one.measure != other.measure)):
+        return False
     if one.kind not in {"count", "ordinal"} or one.measure == "population":
         return (
             one.holder is not None

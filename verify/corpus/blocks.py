@@ -61,6 +61,7 @@ class _Part(NamedTuple):
 
 _LABELS = table("furniture")["labels"]
 _ROLES = {word: role for role in ("source", "quote", "plain") for word in _LABELS[role]}
+_LONGEST = 20_000  # characters of a paragraph that is parsed in one piece
 _LONGEST_SOURCE = 300  # characters; a longer paragraph after "Source:" tells something
 
 
@@ -154,8 +155,19 @@ def _after_dateline(text: str, start: int, end: int, kind: BlockKind) -> Iterato
         yield Block(start=start, end=start + len(dateline.group().rstrip()), kind="byline")
         start = dateline.end()
         start += len(text[start:end]) - len(text[start:end].lstrip())
+    yield from (Block(start=s, end=e, kind=kind) for s, e in _pieces(text, start, end))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a paragraph that is longer than any parser should get at the ends of sentences, else between words."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start, start + _LONGEST) for mark in (". ", ".\n", "! ", "? ")) + 1
+        cut = cut if cut > start else text.rfind(" ", start, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, start + len(text[start:cut].rstrip())
+        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
     if start < end:
-        yield Block(start=start, end=end, kind=kind)
+        yield start, end
 
 
 def _quotation(text: str, parts: Sequence[_Part], first: int) -> range:

@@ -8,6 +8,7 @@ records     named values -> fields of an article
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -113,15 +114,28 @@ def _reading(items: list[Item]) -> Reading:
         if isinstance(item.value, Problem):
             problems.append(item.value)
         elif item.value.id in kept:
-            first = kept[item.value.id].path
-            message = f"the id '{item.value.id}' is already taken by an article of {first}; only that one is kept"
-            problems.append(Problem(path=item.value.path or "", line=item.line, message=message))
+            first, other = kept[item.value.id], item.value
+            taken = f"the id '{other.id}' is already taken by an article of {first.path}"
+            message = f"{taken}; only that one is kept"
+            if (first.text, first.source) != (other.text, other.source):
+                named = other.model_copy(update={"id": _own_id(other)})
+                kept.setdefault(named.id, named)
+                message = (
+                    f"the id '{other.id}' is already taken by an article of {first.path}; this one is '{named.id}'"
+                )
+            problems.append(Problem(path=other.path or "", line=item.line, message=message))
         else:
             kept[item.value.id] = item.value
     problems.sort(key=lambda found: (found.path, found.line or 0, found.message))
     if not kept:
         raise InputError(_nothing(problems))
     return Reading(tuple(kept[name] for name in sorted(kept)), tuple(problems))
+
+
+def _own_id(article: Article) -> str:
+    """Return the id with a mark of its outlet and text, which does not depend on the other articles."""
+    mark = hashlib.blake2b(f"{article.source}\0{article.text}".encode(), digest_size=4).hexdigest()
+    return f"{article.id}~{mark}"
 
 
 def _nothing(problems: list[Problem]) -> str:

@@ -90,7 +90,7 @@ def _negations(clause: Clause) -> int:
     count += sum(token.lemma_.lower() in _FAILING for token in path if token != clause.predicate)
     count += clause.predicate.lemma_.lower() in {"unlikely", "impossible"}
     count += any(c.lower_ == "far" and any(d.lower_ == "from" for d in c.children) for t in path for c in t.children)
-    nouns = [token for token in clause.tokens if token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
+    nouns = [c for token in path for c in token.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
     count += sum(_is_negative(noun) for noun in nouns)
     return count
 

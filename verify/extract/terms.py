@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from verify.extract.names import Name, Names
 from verify.lexicon.concepts import concept
-from verify.lexicon.frames import PartOfSpeech, completions_of, frames_of
+from verify.lexicon.frames import PartOfSpeech, completions_of, frame, frames_of
 from verify.match.keys import key_of
 
 _LIGHT = {"be", "have", "do", "make", "get", "take", "give", "go", "put", "become", "let", "use"}
@@ -35,6 +35,10 @@ def frame_of(token: Token) -> str | None:
     found = frames_of(lemma, pos)
     if not found and token.tag_ == "VBN":
         found = frames_of(token.lower_, "adjective")
+    if len(found) > 1 and pos == "verb":
+        done_to = {child.lemma_.lower() for child in token.children if child.dep_ in {"dobj", "nsubjpass"}}
+        done_to |= {token.head.lemma_.lower()} if token.dep_ == "acl" else set()
+        return next((name for name in found if done_to & frame(name).objects), found[0])
     return found[0] if found else None
 
 

@@ -32,7 +32,6 @@ _ENDS_PHRASE = re.compile(
 _NEAR = {"shortly", "just", "soon", "immediately", "right", "long", "well"}
 _NEAR |= {unit + end for unit in ("day", "week", "month", "hour", "minute", "year", "night") for end in ("", "s")}
 _NIGHT_END = 6
-_DAYLIKE = {"weekday", "date", "day", "period", "year"}
 
 
 def find_times(doc: Doc, offset: int, published: date | None) -> tuple[TimeSpan, ...]:

@@ -22,9 +22,10 @@ _LISTS: tuple[tuple[PartOfSpeech, str], ...] = (("verb", "verbs"), ("noun", "nou
 class Frame(Record):
     """One kind of event.
 
-    `role` is the measure of a count of those who undergo it; `single` the slots that have one value for one such event
-    of one subject; `unaccusative` tells that the intransitive subject is who undergoes it ("12 died"). `opposite` and
-    `converse` are complete in both directions.
+    `role` is the measure of a count of those who undergo it; `single` are the slots that have one value for one such
+    event of one subject; `unaccusative` tells that the intransitive subject is who undergoes the event ("12 died").
+    `objects` are nouns that turn a verb of several frames into this one. `opposite`, `turns` and `converse` are complete
+    in both directions.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Frame(Record):
     opposite: frozenset[str] = Field(default=frozenset())
     turns: frozenset[str] = Field(default=frozenset())
     converse: frozenset[str] = Field(default=frozenset())
+    objects: frozenset[str] = Field(default=frozenset())
     role: str | None = None
 
 

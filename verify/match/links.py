@@ -19,7 +19,8 @@ from verify.models import Claim, Link
 
 _CONTEXT = 0.5
 _LEAST = 0.15
-_KEPT = 4
+_KEPT = 4  # links that a claim keeps into one other article
+_KEPT_BY_SLOT = 12  # the same, where both tell a number of one measure, or an act of one named thing
 _SHOWN = 5
 
 
@@ -71,7 +72,8 @@ def _event_links(claims: Sequence[Claim], same: Mapping[str, str]) -> Iterator[L
         found.sort()
     for (a, b), score in sorted(scores.items()):
         from_a, from_b = best[a, article_of[b]], best[b, article_of[a]]
-        if slots[a] & slots[b] or (-score, b) in from_a[:_KEPT] or (-score, a) in from_b[:_KEPT]:
+        kept = _KEPT_BY_SLOT if slots[a] & slots[b] else _KEPT
+        if (-score, b) in from_a[:kept] or (-score, a) in from_b[:kept]:
             mutual = from_a[0][1] == b and from_b[0][1] == a
             yield Link(a=a, b=b, score=score, best=mutual, reason=_shared(vectors[a], vectors[b]))
 

@@ -2,7 +2,7 @@
 
 speaker:volodymyr zelenskyy    a named person or body is credited; the innermost named one counts
 agency:AFP                     the paragraph credits an agency
-text:<claim id>                the same words stand in several outlets: they share one text
+text:Daily Tribune             the same words stand in several outlets, of which this one comes first by name
 outlet:Daily Tribune           none of these: the outlet's own voice
 """
 
@@ -69,7 +69,7 @@ def _copies(claims: Iterable[Claim], outlets: Mapping[str, str]) -> dict[str, st
         if len(words.split()) >= _LONG_ENOUGH:
             same[words].append(claim)
     return {
-        claim.id: f"text:{min(member.id for member in group)}"
+        claim.id: f"text:{min(outlets[member.article] for member in group)}"
         for group in same.values()
         if len({outlets[member.article] for member in group}) > 1
         for claim in group
