@@ -54,7 +54,7 @@ def _read(one: str, other: str) -> set[str]:
         (count(12, "miner", "killed"), count(12, "miner", "injured"), []),
         (count(12, "boat"), count(12, "boat"), ["equal"]),
         (count(12, "boat"), count(15, "goat"), []),
-        (count(12, "boat", "destroyed"), count(15, "goat", "destroyed"), []),
+        (count(12, "boat", "destroyed"), count(15, "goat", "destroyed"), ["unlike"]),
         (count(3, "miner", "freed", part=True), count(8, "miner", "freed"), ["unlike"]),
         (_weight(90, "catfish"), _weight(90, "catfish"), ["equal"]),
         (_weight(90, "catfish"), _weight(120, "catfish"), ["apart"]),

@@ -137,9 +137,11 @@ def _may_count_the_same(one: Quantity, other: Quantity) -> bool:
 def _measures_one_thing(one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities are known to measure or count one thing.
 
-    Durations never are: somebody spends many stretches of time. Sums are only in one role that both sides tell.
+    A stretch of time is where an event lasted it: somebody spends many. Sums are in one role that both sides tell.
     """
-    if one.kind == "duration" or (one.kind == "money" and (one.measure is None or one.measure != other.measure)):
+    if (one.kind == "duration" and not (one.holder or "").startswith("~")) or (
+        one.kind == "money" and (one.measure is None or one.measure != other.measure)
+    ):
         return False
     if one.kind not in {"count", "ordinal"} or one.measure == "population":
         return (

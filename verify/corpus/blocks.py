@@ -61,7 +61,7 @@ class _Part(NamedTuple):
 
 _LABELS = table("furniture")["labels"]
 _ROLES = {word: role for role in ("source", "quote", "plain") for word in _LABELS[role]}
-_LONGEST = 20_000  # characters of a paragraph that is parsed in one piece
+_LONGEST = 5_000  # characters of a paragraph that is parsed in one piece
 _LONGEST_SOURCE = 300  # characters; a longer paragraph after "Source:" tells something
 
 

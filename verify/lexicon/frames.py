@@ -24,8 +24,8 @@ class Frame(Record):
 
     `role` is the measure of a count of those who undergo it; `single` are the slots that have one value for one such
     event of one subject; `unaccusative` tells that the intransitive subject is who undergoes the event ("12 died").
-    `objects` are nouns that turn a verb of several frames into this one. `opposite`, `turns` and `converse` are complete
-    in both directions.
+    `objects` are nouns that turn a verb of several frames into this one. `opposite`, `turns` and `converse` are
+    complete in both directions.
     """
 
     name: str
