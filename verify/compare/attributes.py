@@ -15,7 +15,10 @@ from verify.models import Claim, Facet, Mention
 
 
 class _Value(NamedTuple):
-    """A value of an attribute class, the word that gives it, and what it is said of ("" for the noun itself)."""
+    """A value of an attribute class, the word that gives it, and what it is said of.
+
+    What a noun itself says is said of "one" or "several", so that a man is never held against girls.
+    """
 
     cls: str
     value: str
@@ -49,7 +52,7 @@ def _values(claim: Claim, slot: str) -> Iterator[_Value]:
         if mention.pronoun:
             continue
         if attribute := attribute_of(mention.head):
-            yield _Value(*attribute, mention.head, "")
+            yield _Value(*attribute, mention.head, "several" if mention.plural else "one")
         of = "person" if is_person_noun(mention.head) and not mention.plural else concept(mention.head)
         for word in mention.modifiers:
             attribute = attribute_of(word)
