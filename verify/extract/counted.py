@@ -13,7 +13,6 @@ from verify.lexicon import table
 from verify.lexicon.demonyms import nation_of
 
 _PERSONS = {"people", "person", "persons"}
-_INSIDE = {"NOUN", "PROPN", "ADJ", "NUM", "ADV", "PUNCT", "PART"}
 _MONTH_DAYS = {"DATE", "TIME"}
 
 
