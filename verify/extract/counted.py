@@ -88,6 +88,9 @@ def _run_head(doc: Doc, start: int, *, of: bool, owned: bool = False) -> Token |
         if head is not None and token.tag_ == "HYPH" and index + 1 < len(doc) and doc[index + 1].tag_ in {"VBN", "JJ"}:
             index, head = index + 2, None
             continue
+        if head is None and _joins_adjectives(token):
+            index += 1
+            continue
         if token.is_space or not (opening or _continues(token, head)):
             break
         if token.pos_ in {"NOUN", "PROPN"} and not (head is not None and _ends_run(head, token)):
@@ -96,6 +99,12 @@ def _run_head(doc: Doc, start: int, *, of: bool, owned: bool = False) -> Token |
             break
         index += 1
     return head
+
+
+def _joins_adjectives(token: Token) -> bool:
+    """Recognise the word between "Iraqi and Syrian" cities."""
+    joins = token.lower_ in {"and", "or", ","} and 0 < token.i < len(token.doc) - 1
+    return joins and token.nbor(-1).pos_ == "ADJ" and token.nbor(1).pos_ == "ADJ"
 
 
 def _continues(token: Token, head: Token | None) -> bool:

@@ -64,11 +64,12 @@ def _units() -> _Units:
     money = {word: code for code, words in units["currencies"]["words"].items() for word in words}
     signs = units["currencies"]["signs"]
     hundredths = {word: code for code, words in units["currencies"]["hundredths"].items() for word in words}
+    spaced = words_pattern(names).replace(r"\s+", r"[\s-]+")
     return _Units(
         names,
         kinds,
         re.compile(
-            rf"(?:[\s-]?|\s+(?:more|further|additional|long|full|whole|straight|consecutive)\s+)(?P<unit>{words_pattern(names)})(?!\w)",
+            rf"(?:[\s-]?|\s+(?:more|further|additional|extra|long|full|whole|straight|consecutive)\s+)(?P<unit>{spaced})(?!\w)",
             re.IGNORECASE,
         ),
         re.compile(rf"(?P<unit>{words_pattern(units['attached'])})(?!\w)"),
@@ -107,7 +108,13 @@ def _single(text: str, numeral: Numeral) -> Amount:
         return _with_million(
             base._replace(start=start, kind="money", unit=_sign_code(sign.group().strip())), numeral.suffix
         )
-    return with_age(text, base) or _percent(text, base) or _money(text, base) or _measure(text, base, numeral) or base
+    return (
+        with_age(text, base)
+        or _percent(text, base)
+        or _money(text, base, numeral)
+        or _measure(text, base, numeral)
+        or base
+    )
 
 
 def _sign_code(sign: str) -> str:
@@ -141,10 +148,12 @@ def _percent(text: str, amount: Amount) -> Amount | None:
     return amount._replace(kind="percent", unit=unit, end=match.end())
 
 
-def _money(text: str, amount: Amount) -> Amount | None:
+def _money(text: str, amount: Amount, numeral: Numeral) -> Amount | None:
     sign = re.compile(r"\s?(?P<sign>[€£$])(?![\d\w])").match(text, amount.end)
     if sign and amount.form == "digits":
         return amount._replace(kind="money", unit=_sign_code(sign["sign"]), end=sign.end())
+    if numeral.suffix is not None and _units().money_pattern.match(text, numeral.suffix + 1):
+        amount = _with_million(amount, numeral.suffix)
     match = _units().money_pattern.match(text, amount.end)
     if match:
         code = _units().money[re.sub(r"\s+", " ", match["unit"].lower())]
@@ -189,8 +198,26 @@ def _measure(text: str, amount: Amount, numeral: Numeral) -> Amount | None:
         return None
     word = match["unit"]
     short = table("units")["attached"] | table("units")["marks"]
-    unit = short[word] if attached else _units().names[re.sub(r"\s+", " ", word.lower())]
+    unit = short[word] if attached else _unit_named(word)
     if unit == "second" and match.group() != match.group().lower():
         return None
     kind: AmountKind = "duration" if dimension_of(unit) == "duration" else "measure"
-    return amount._replace(kind=kind, unit=unit, end=match.end())
+    return _and_a_half(text, amount._replace(kind=kind, unit=unit, end=match.end()))
+
+
+def _unit_named(words: str) -> str:
+    """Return the unit of a name as written: "Square-foot" is looked up as it stands, then with spaces."""
+    names, written = _units().names, re.sub(r"\s+", " ", words.lower())
+    return names.get(written) or names[written.replace("-", " ")]
+
+
+_HALF = re.compile(r"\s+and\s+an?\s+(?P<part>half|quarter)\b(?!\s+(?:dozen|hundred|thousand|million|billion))")
+
+
+def _and_a_half(text: str, amount: Amount) -> Amount:
+    """Add the rest behind the unit: "three metres and a half"."""
+    behind = _HALF.match(text, amount.end)
+    if behind is None or amount.interval.point is None:
+        return amount
+    rest = 0.5 if behind["part"] == "half" else 0.25
+    return amount._replace(end=behind.end(), interval=Interval.exactly(amount.interval.point + rest))

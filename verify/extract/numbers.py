@@ -1,7 +1,7 @@
 """Numerals in running text: digits, spelled numbers, fractions and vague counts, each as an interval.
 
     "1,200"  "2.5 million"  "1.2bn"  "twenty-two"  "one and a half"  "half a million"  "two-thirds"
-    "a dozen"  "a few hundred"  "tens of thousands"
+    "a dozen"  "a few hundred"  "tens of thousands"  "(for) an entire week"
 
 Reads characters only; bounds, units and what is counted are the business of the modules that use it.
 """
@@ -80,12 +80,16 @@ def _pattern() -> re.Pattern[str]:
     )
     vague = words_pattern(numbers["vague"]["plurals"])
     multiplier = words_pattern(numbers["vague"]["multipliers"])
+    before = "|".join(rf"(?<=\b{word}\s)" for word in sorted(numbers["words"]["before_single"]))
+    lengths = words_pattern(numbers["words"]["lengths"])
+    single_unit = rf"(?:{before})an?(?:\s+(?:entire|whole|full))?(?=\s+{lengths}\b(?!['’-]))"
     may_begin = rf"(?=[-−\d{''.join(numbers['glyphs'])}]|\b[a-z])"
     return re.compile(
         rf"{may_begin}(?:\b(?P<vague>{vague})\b"
         rf"|\b(?P<few>{multiplier})(?:[\s-]+(?P<fewscale>{scales}))?(?!\w)"
         rf"|\b(?P<portion>half|(?:a\s+|three[\s-])?quarters?)[\s-](?:an?[\s-])?(?P<portionscale>{scales})\b"
         rf"|\b{fraction}"
+        rf"|(?P<single>{single_unit})"
         rf"|(?<![\w.,/])(?P<ratio>{_RATIO})"
         rf"|(?:(?=[-−\dmn])(?:(?<![\w.,/])|{codes})(?:(?P<sign>[-−])|(?P<minus>{_MINUS}))?(?P<digits>{_DIGITS})(?!/\d)"
         rf"|(?:(?<![-\w])|(?<=foot-))(?P<less>{_MINUS})?(?P<spelled>{spelled}))"
@@ -183,6 +187,8 @@ def _numeral(match: re.Match[str], text: str) -> Numeral | None:
         scale = table("numbers")["scales"][match["portionscale"].lower()]
         share = {"h": 0.5, "t": 0.75}.get(match["portion"][0].lower(), 0.25)
         return Numeral(*match.span(), Interval.exactly(scale * share), "words", scaled=True)
+    if match["single"]:
+        return Numeral(*match.span(), Interval.exactly(1), "words")
     if match["ratio"]:
         return _share(match.span(), match["ratio"])
     if match["lone"]:

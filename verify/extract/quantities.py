@@ -39,7 +39,7 @@ def find_quantities(doc: Doc, offset: int) -> tuple[Quantity, ...]:
     """
     text = doc.text
     found = [_read(doc, text, amount) for amount in amounts_in(text)]
-    found += [*_ordinals(doc, text), *_nobody(doc, text), *_decade_ages(text)]
+    found += [*_ordinals(doc, text), *_nobody(doc, text), *_twice(doc, text), *_decade_ages(text)]
     quantities = _in_brackets(text, sorted((q for q in found if q is not None), key=lambda q: (q.start, q.end)))
     return tuple(q.model_copy(update={"start": q.start + offset, "end": q.end + offset}) for q in quantities)
 
@@ -146,20 +146,12 @@ def _counts(amount: Amount, tokens: Span, noun: str | None, head: Token | None) 
     if text == "one" and tokens.end < len(tokens.doc) and tokens.doc[tokens.end].tag_ == "HYPH":
         return False
     if text == "one":
-        return amount.bounded or (noun is not None and noun not in words["uncounted"] and not _speaks(head))
+        return amount.bounded or (noun is not None and head is not None and head.tag_ in {"NN", "NNP"})
     if amount.form == "digits" and _YEARS.fullmatch(tokens.text.rpartition("-")[2]) and not amount.bounded:
         return False
     if text in {"few", "a few", "several", "couple", "a couple", "handful", "a handful"}:
         return noun is not None
     return True
-
-
-def _speaks(head: Token | None) -> bool:
-    """Recognise "one blogger wrote": a nameless speaker; plural nouns ("one people") are no count either."""
-    if head is None:
-        return False
-    speaker = head.dep_ == "nsubj" and head.head.lemma_.lower() in table("numbers")["words"]["saying"]
-    return speaker or head.tag_ not in {"NN", "NNP"}
 
 
 def _names_something(doc: Doc, amount: Amount, tokens: Span) -> bool:
@@ -200,34 +192,27 @@ def _said_age(amount: Amount, tokens: Span) -> bool:
 
 
 def _ordinals(doc: Doc, text: str) -> list[Quantity]:
-    """Return ordinals that count: a determiner or possessive before, a countable noun behind ("his second wife")."""
-    numbers = table("numbers")
+    """Return ordinals that rank a noun ("his second wife", "the 25th floor", "ninth-graders"): adverbs do not."""
     found = []
     for ordinal in find_ordinals(text):
         words = doc.char_span(ordinal.start, ordinal.end)
-        if (
-            words is None
-            or words.start == 0
-            or _is_share(doc, words)
-            or words[-1].pos_ not in {"ADJ", "NOUN"}
-            or words[0].is_title
-        ):
+        if words is None or _is_share(doc, words) or not _ranks(words):
             continue
         what = counted(doc, words.start, words.end - 1)
-        determined = doc[words.start - 1].tag_ in {"DT", "PRP$", "POS"}
-        if (
-            not determined
-            or what.token is None
-            or what.token.tag_ != "NN"
-            or what.noun in numbers["words"]["unordered"]
-        ):
+        if words[-1].lower_ == "second" and (what.token is None or doc[words.start - 1].like_num):
             continue
-        if what.token.i > words.end + 2 or any(t.tag_ == "HYPH" for t in doc[words.end : words.end + 3]):
+        if what.token is None and not (words.start and doc[words.start - 1].tag_ in {"DT", "PRP$", "POS"}):
             continue
         span = ordinal.start, ordinal.end
         amount = Amount(*span, *span, Interval.exactly(ordinal.number), "count")
         found.append(_quantity(text, amount, kind="ordinal", noun=what.noun, modifiers=what.modifiers))
     return found
+
+
+def _ranks(words: Span) -> bool:
+    """Tell "the second hottest day" and "the second day" from the adverb in "second, he fell"."""
+    following = words.doc[words.end : words.end + 1]
+    return words[-1].pos_ in {"ADJ", "NOUN", "PROPN"} or (len(following) == 1 and following[0].tag_ == "JJS")
 
 
 def _is_share(doc: Doc, words: Span) -> bool:
@@ -245,6 +230,21 @@ def _nobody(doc: Doc, text: str) -> list[Quantity]:
                 continue
             amount = Amount(token.idx, token.idx + 2, token.idx, token.idx, Interval.exactly(0), "count")
             found.append(_quantity(text, amount, noun=noun_lemma(token.head)))
+    return found
+
+
+_TWICE_AS = {"as", "the", "that", "its", "his", "her", "their", "a", "an", "more"}
+
+
+def _twice(doc: Doc, text: str) -> list[Quantity]:
+    """Return the count of "twice", which is neither a rate ("twice a day") nor a factor ("twice the size")."""
+    found = []
+    for token in doc:
+        following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+        if token.lower_ == "twice" and following not in _TWICE_AS:
+            end = token.idx + len(token)
+            amount = Amount(token.idx, end, token.idx, end, Interval.exactly(2), "count")
+            found.append(_quantity(text, amount, noun="time"))
     return found
 
 

@@ -36,7 +36,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     times = table("times")
     months, weekdays = words_pattern(times["months"]), words_pattern(times["weekdays"])
     month = rf"(?P<month>{months})\b\.?"
-    day, until = (rf"(?P<{name}>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?[ap]\.?m)\b" for name in ("day", "until"))
+    day, until = (rf"(?P<{name}>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%]|[:.,]\d|\s?[ap]\.?m)\b" for name in ("day", "until"))
     spelled = rf"(?P<ordinal>{_day_ordinals()})"
     alone = r"(?<![\d$£€.,/-])(?<!\d:)"
     year = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
@@ -78,6 +78,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("short", rf"\b(?P<short>{short})\b\.?(?=,?\s+(?:\d|{months}))"),
         ("alone", rf"\b(?P<alone>{words_pattern(times['hours_alone'])})\b"),
         ("hours", rf"\b(?P<hours>{words_pattern(times['hours'])})\b"),
+        ("vague", rf"\b{words_pattern(times['vague']['words'])}\b"),
         ("ago", rf"\ba\s+(?P<unit>{_UNITS})\s+ago\b"),
         ("ahead", rf"\bin\s+an?\s+(?P<unit>{_UNITS})\b"),
     )
@@ -128,12 +129,12 @@ def _amount_atoms(text: str) -> Iterator[tuple[int, int, Atom | None]]:
         lasting = re.search(r"\bfor\s+(?:the\s+(?:past|last|next)\s+)?$", before)
         if ago and low is not None and high is not None:
             yield amount.start, ago.end(), Atom(amount.start, ago.end(), "ago", Parts(ago=(low, high, unit)))
-        elif lasting:
-            start = amount.start - len(lasting.group())
-            yield start, amount.end, Atom(start, amount.end, "duration")
         elif past and high is not None:
             start = amount.start - len(past.group())
             yield start, amount.end, Atom(start, amount.end, "ago", Parts(ago=(0, high, unit)))
+        elif lasting:
+            start = amount.start - len(lasting.group())
+            yield start, amount.end, Atom(start, amount.end, "duration")
         elif coming and high is not None:
             start = amount.start - len(coming.group())
             yield start, amount.end, Atom(start, amount.end, "ago", Parts(ago=(-high, 0, unit)))
@@ -160,6 +161,8 @@ def _atom(name: str, match: re.Match[str], text: str) -> Atom | None:
         return Atom(start, end, "ago", Parts(ago=(1, 1, match["unit"].lower())))
     if name == "ahead":
         return Atom(start, end, "ahead", Parts(ago=(-1, -1, match["unit"].lower())))
+    if name == "vague":
+        return Atom(start, end, "period")
     alone = name == "alone"
     low, high = times["hours_alone" if alone else "hours"][_key(match["alone" if alone else "hours"])]
     return _hedged(text, Atom(start, end, "hours", hours=(low, high), alone=alone))
@@ -197,6 +200,7 @@ def _month(match: re.Match[str], text: str) -> Atom | None:
     word = match["month"]
     year = match.groupdict().get("year")
     introduced = _introduced(text, match.start("month"), match["part"]) or _hyphenated(text, *match.span("month"))
+    introduced = introduced or (word not in _ALSO_NAMES and _modifies(text, *match.span("month")))
     if not word[0].isupper() or (year is None and not introduced):
         return None
     parts = Parts(year=int(year) if year else None, month=table("times")["months"][word.lower()])
@@ -216,6 +220,16 @@ def _hyphenated(text: str, start: int, end: int) -> bool:
     months = words_pattern(table("times")["months"])
     behind = re.compile(rf"[-–](?={months}\b)", re.IGNORECASE).match(text, end)
     return behind is not None and text[start].isupper() and text[behind.end()].isupper()
+
+
+_ALSO_NAMES = {"May", "March", "August", "April", "June"}
+_DETERMINER = re.compile(r"(?:\b(?:an?|the|its|his|her|their|this|that)|['’]s)\s$", re.IGNORECASE)
+_NOUN = re.compile(r"\s(?!(?:and|or|to|of|in|on|at|for|by|from|with|was|were|is|are|has|had|when|that)\b)[a-z]{3,}")
+
+
+def _modifies(text: str, start: int, end: int) -> bool:
+    """Recognise a year or month between a determiner and a noun: "a 2013 article", "the January meeting"."""
+    return _DETERMINER.search(text[max(0, start - 8) : start]) is not None and _NOUN.match(text, end) is not None
 
 
 def _introduced(text: str, start: int, part: str | None) -> bool:
@@ -264,7 +278,8 @@ def _year(match: re.Match[str], text: str) -> Atom | None:
     year = int(match["year"])
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
     enclosed = before == "(" and after == ")"
-    if not (1800 <= year <= 2099) or not (enclosed or _introduced(text, match.start("year"), match["part"])):
+    introduced = _introduced(text, match.start("year"), match["part"]) or _modifies(text, *match.span("year"))
+    if not (1800 <= year <= 2099) or not (enclosed or introduced):
         return None
     if _COUNTING.match(text, match.end()):
         return None
