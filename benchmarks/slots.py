@@ -4,7 +4,9 @@ BODIES.csv has the columns `Body ID` and `articleBody`, as `train_bodies.csv` of
 list, `slots.json` beside this script, holds records by offset; how they were drawn and annotated stands in its `about`.
 Each text is read as an article; claims that begin within the annotated part count.
 
-A claim and a record are one where the claim's predicate holds the record's predicate word; each is paired once.
+A claim and a record are one where the claim's predicate holds the record's predicate word; each is paired once. The
+list takes the head of what a copula says for the predicate and the engine takes the copula, so a copula is also paired
+with the first predicate word behind it inside its claim.
 
 - predicate: precision is the share of claims that are paired; recall the share of records paired, optional ones left out.
 - subject, speaker: right in a pair if the claim's words overlap those of the record, or, of a subject, those that its
@@ -35,6 +37,9 @@ Record = dict[str, Any]
 Place = tuple[int, int]
 LIST = Path(__file__).with_name("slots.json")
 SLOTS = ("predicate", "subject", "value", "time", "place", "polarity", "speaker")
+
+
+_COPULAS = {"be", "seem", "appear", "become", "remain", "look", "sound", "go", "come"}
 
 
 class Item(NamedTuple):
@@ -75,6 +80,9 @@ def pairs(claims: Sequence[Claim], records: Sequence[Record]) -> Iterator[tuple[
     for claim in claims:
         span = claim.predicate.start, claim.predicate.end
         match = next((record for record in left if _overlap(span, record["predicate"])), None)
+        if match is None and claim.predicate.lemma in _COPULAS:
+            behind = [record for record in left if span[1] <= record["predicate"][0] < claim.end]
+            match = min(behind, key=lambda record: record["predicate"][0], default=None)
         if match is not None:
             left.remove(match)
         yield claim, match

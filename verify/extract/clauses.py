@@ -63,9 +63,8 @@ def clauses(doc: Doc) -> Iterator[Clause]:
             heads.append(root)
         opening = frozenset(token.i for token in heads)
         small = {head.i for head in heads if _hangs_on(head) and _is_small(_own_tokens(head, opening))}
-        opening -= small
-        for head in sorted((head for head in heads if head.i in opening), key=lambda token: token.i):
-            yield _clause(sentence, head, opening)
+        for head in sorted(heads, key=lambda token: token.i):
+            yield _clause(sentence, head, opening - small)
 
 
 def _hangs_on(head: Token) -> bool:
