@@ -8,10 +8,11 @@ A claim and a record are one where the claim's predicate holds the record's pred
 list takes the head of what a copula says for the predicate and the engine takes the copula, so a copula is also paired
 with the first predicate word behind it inside its claim.
 
-- predicate: precision is the share of claims that are paired; recall the share of records paired, optional ones left out.
+- predicate: precision is the share of claims that are paired; recall the share of records paired, optional ones aside.
 - subject, speaker: right in a pair if the claim's words overlap those of the record, or, of a subject, those that its
   pronoun refers to, or name the same. Of a chain, the source nearest to the content counts.
-- value: right if words overlap and the interval fits as in `blind.py`; ordinals are left out on both sides.
+- value: right if words overlap and the interval fits as in `blind.py`, or both are vague and overlap; ordinals and what
+  the list does not take for a value ("a few", "several") are left out on both sides.
 - time, place: right if words overlap.
 - polarity: what is counted is negation.
 
@@ -24,13 +25,16 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import verify.pipeline
 from blind import RIGHT, quantity_verdict
+
+import verify.pipeline
+from verify.extract.numbers import find_ordinals
 from verify.models import Article, Claim
 
 Record = dict[str, Any]
@@ -39,6 +43,7 @@ LIST = Path(__file__).with_name("slots.json")
 SLOTS = ("predicate", "subject", "value", "time", "place", "polarity", "speaker")
 
 
+_UNLISTED = re.compile(r"\b(?:few|several)\b", re.IGNORECASE)
 _COPULAS = {"be", "seem", "appear", "become", "remain", "look", "sound", "go", "come"}
 
 
@@ -101,7 +106,7 @@ def fillers_of_claim(claim: Claim, slot: str) -> list[Item]:
     if slot == "polarity":
         return [Item(claim.predicate.start, claim.predicate.end)] if claim.polarity == "negated" else []
     if slot == "value":
-        counted = [value for value in claim.values if value.kind != "ordinal"]
+        counted = [value for value in claim.values if value.kind != "ordinal" and not _UNLISTED.search(value.text)]
         return [Item(value.start, value.end, (value.interval.low, value.interval.high)) for value in counted]
     return [Item(part.start, part.end) for part in (claim.time if slot == "time" else claim.place)]
 
@@ -109,19 +114,13 @@ def fillers_of_claim(claim: Claim, slot: str) -> list[Item]:
 def fillers_of_record(record: Record, slot: str, text: str) -> list[Item]:
     """Return what a record has in a slot."""
     if slot == "value":
-        values = [value for value in record.get("values", ()) if not _is_ordinal(text[value[0] : value[1]])]
+        values = [value for value in record.get("values", ()) if not find_ordinals(text[value[0] : value[1]])]
         return [Item(start, end, (low, high)) for start, end, low, high in values]
     if slot == "polarity":
         return [Item(*record["predicate"])] if record.get("polarity") == "negated" else []
     if slot in {"time", "place"}:
         return [Item(*span) for span in record.get(slot, ())]
     return [Item(*record[slot])] if slot in record else []
-
-
-def _is_ordinal(words: str) -> bool:
-    from verify.extract.numbers import find_ordinals  # noqa: PLC0415
-
-    return bool(find_ordinals(words))
 
 
 def fits(slot: str, item: Item, wanted: Item, claim: Claim, record: Record, text: str) -> bool:
@@ -143,6 +142,9 @@ def _names_same(a: str, b: str) -> bool:
 def _same_value(claim: Claim, item: Item, wanted: Item) -> bool:
     value = next(value for value in claim.values if (value.start, value.end) == (item.start, item.end))
     low, high = wanted.interval
+    ours = value.interval
+    if ours.approximate and low is not None and high is not None and low < high:
+        return ours.low is not None and ours.high is not None and ours.low <= high and low <= ours.high
     as_listed = {"kind": value.kind, "unit": value.unit, "low": low, "high": high}
     return quantity_verdict(as_listed, value) in RIGHT
 

@@ -52,12 +52,10 @@ def claims_of(text: str, name: str = "a", published: str | None = None) -> tuple
 
 
 def claim_with(text: str, words: str, published: str | None = None) -> Claim:
-    """Return the one claim of a text whose predicate stands within `words`."""
+    """Return the one claim of a text whose predicate ends within `words`."""
     start = text.index(words)
     found = [
-        claim
-        for claim in claims_of(text, published=published)
-        if start <= claim.predicate.start and claim.predicate.end <= start + len(words)
+        claim for claim in claims_of(text, published=published) if start < claim.predicate.end <= start + len(words)
     ]
     assert len(found) == 1, [claim.quote for claim in found]
     return found[0]

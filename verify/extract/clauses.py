@@ -1,7 +1,8 @@
 """Sentences -> clauses: one predicate each with its subject, objects and own tokens, read off the dependency tree.
 
 A verb opens a clause of its own where it heads a sentence, a finite or participial subordinate clause, or a conjunct
-of one; an open complement ("began to run") stays with its governor. An apposition that says enough is a clause ("X, the
+of one; an open complement ("began to run") stays with its governor. A subordinate clause of few words is told with its
+governor; if it has a tense, it is a clause of its own as well. An apposition that says enough is a clause ("X, the
 head of Y"), and so is a fragment without a verb.
 Follows the clause types of ClausIE (Del Corro and Gemulla 2013) as far as a news claim needs them.
 """
@@ -53,7 +54,7 @@ RAISING = {
 
 
 def clauses(doc: Doc) -> Iterator[Clause]:
-    """Yield the clauses of a parsed paragraph in text order."""
+    """Yield the clauses of a parsed paragraph in text order; a small one shares its tokens with its governor."""
     for sentence in doc.sents:
         heads = [token for token in sentence if _opens(token)]
         root = sentence.root
@@ -64,7 +65,8 @@ def clauses(doc: Doc) -> Iterator[Clause]:
         opening = frozenset(token.i for token in heads)
         small = {head.i for head in heads if _hangs_on(head) and _is_small(_own_tokens(head, opening))}
         for head in sorted(heads, key=lambda token: token.i):
-            yield _clause(sentence, head, opening - small)
+            if head.i not in small or _is_finite(head):
+                yield _clause(sentence, head, opening - small)
 
 
 def _hangs_on(head: Token) -> bool:
@@ -80,6 +82,12 @@ def _is_small(tokens: list[Token]) -> bool:
     valued = any(token.like_num or token.ent_type_ in {"DATE", "TIME"} for token in tokens)
     words = sum(token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and token.ent_type_ != "DATE" for token in tokens)
     return words <= (_SMALL_VALUED if valued else _SMALL)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Tell whether a verb has a tense: "fled", "had fled" and "will flee" do, "fleeing" and "to flee" do not."""
+    words = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
+    return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in words)
 
 
 def _opens(token: Token) -> bool:

@@ -28,7 +28,7 @@ _CASED = (
     rf"\b(?:[Ff]rom|[Bb]etween|[Ii]n)\s+{_YEAR}\s+(?:to|through|until|till|and)\s+{_YEAR}\b(?!\s+(?!was|is|has)[a-z]+s\b)",
     r"\b(?:[Vv]oted|[Ww]on|[Ll]ost|[Dd]rew|[Bb]eat\s\w+|[Dd]efeated\s\w+)\s+(?:by\s+)?\d{1,3}[-–]\d{1,3}\b(?!\s?%)",
     rf"\b(?:[Ss]ince|[Uu]ntil|[Ii]n|[Ff]rom|[Bb]y)\s+(?:at\s+least|about|around|circa)\s+{_YEAR}\b(?![,.]?\d|\s+[a-z]+s\b)",
-    r"\b[Oo]ne\s+(?:another|of|by\s+one|day(?!\s+(?:in|of|later|after|before|behind)\b))\b",
+    r"(?<!least\s)(?<!than\s)\b[Oo]ne\s+(?:another|of|by\s+one|day(?!\s+(?:in|of|later|after|before|behind)\b))\b",
     r"\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]he|[Tt]his|[Tt]hat|[Ss]ome)[\s-]one\b",
 )
 _ANY_CASE = (
@@ -42,7 +42,7 @@ _ANY_CASE = (
     r"\b\d{3,}\s?[x×]\s?\d{3,}\b",
     r"\b24\s?/\s?7\b|\+?\b\d+(?:-\d+){2,}\b|\b\d+[\s-]?(?:karat|carat|kt|bit)\b",
     r"\b\d+(?:-by-|\sby\s|x)\d+(?=x|-|\s?by)|\b\d+(?:-by-|x)\d+\b|\b\d+[a-z]\d+\b",
-    r"\b\d+k\s(?:\w+\s)?gold\b|\b[a-z]+\s-\d+\b(?!\s?(?:%|°|degrees|percent|per\scent|c\b|f\b))",
+    r"\b\d+k\s(?:\w+\s)?gold\b",
     r"(?:^|\n)\s*\(?\d{1,2}[.)](?:\s|$)",
     r"\bone-(?:sided|off|way|time|on-one|to-one)\b|\bone (?:and only|or two of)\b|\bsquare one\b",
 )

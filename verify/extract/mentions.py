@@ -11,16 +11,20 @@ from verify.extract.reading import ReadParagraph
 from verify.extract.terms import frame_of
 from verify.models import Mention, Predicate
 
+_GROUP = 3  # tokens from a governing verb to the verb or adjective that carries the meaning
 _INNER = {"compound", "poss", "case", "nummod", "amod"}
 
 
 def predicate_of(paragraph: ReadParagraph, clause: Clause) -> Predicate:
-    """Return what a clause says, with the event frame that it evokes."""
-    start, end = paragraph.parsed.span_of(clause.predicate)
+    """Return what a clause says, with the frame that it evokes; a governor is quoted with it ("tried to flee")."""
+    doc = paragraph.parsed.doc
+    governed = 0 < clause.predicate.i - clause.verb.i <= _GROUP
+    words = doc[clause.verb.i if governed else clause.predicate.i : clause.predicate.i + 1]
+    start, end = paragraph.parsed.span_of(words)
     return Predicate(
         start=start,
         end=end,
-        text=clause.predicate.text,
+        text=words.text,
         lemma=clause.predicate.lemma_.lower(),
         frame=frame_of(clause.predicate),
         passive=clause.passive,

@@ -39,7 +39,7 @@ def find_quantities(doc: Doc, offset: int) -> tuple[Quantity, ...]:
     """
     text = doc.text
     found = [_read(doc, text, amount) for amount in amounts_in(text)]
-    found += [*_ordinals(doc, text), *_nobody(doc, text), *_twice(doc, text), *_decade_ages(text)]
+    found += [*_ordinals(doc, text), *_nobody(doc, text), *_both(doc, text), *_twice(doc, text), *_decade_ages(text)]
     quantities = _in_brackets(text, sorted((q for q in found if q is not None), key=lambda q: (q.start, q.end)))
     return tuple(q.model_copy(update={"start": q.start + offset, "end": q.end + offset}) for q in quantities)
 
@@ -230,6 +230,20 @@ def _nobody(doc: Doc, text: str) -> list[Quantity]:
                 continue
             amount = Amount(token.idx, token.idx + 2, token.idx, token.idx, Interval.exactly(0), "count")
             found.append(_quantity(text, amount, noun=noun_lemma(token.head)))
+    return found
+
+
+def _both(doc: Doc, text: str) -> list[Quantity]:
+    """Return the count of "both brothers", "both of the pilots"; "both ... and" joins and counts nothing."""
+    found = []
+    for token in doc:
+        if token.lower_ != "both" or token.tag_ not in {"DT", "PDT"} or token.dep_ == "preconj":
+            continue
+        what = counted(doc, token.i, token.i)
+        if what.token is not None and what.token.tag_ in {"NNS", "NNPS"}:
+            end = token.idx + len(token)
+            amount = Amount(token.idx, end, token.idx, end, Interval.exactly(2), "count")
+            found.append(_quantity(text, amount, noun=what.noun, modifiers=what.modifiers))
     return found
 
 
