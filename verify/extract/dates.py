@@ -34,7 +34,7 @@ def time_spans(doc: Doc) -> list[tuple[int, int, Label]]:
             index += 1
             continue
         start = _start(doc, words, index, found[-1][1] if found else 0)
-        end = _end(doc, words, index + 1)
+        end = _end(words, index + 1)
         if found and found[-1][1] == start and doc[start - 1].sent == doc[start].sent:
             start, _, earlier = found.pop()
             label = "TIME" if "TIME" in (label, earlier) else label
@@ -45,28 +45,28 @@ def time_spans(doc: Doc) -> list[tuple[int, int, Label]]:
 
 def _label(doc: Doc, words: list[str], index: int) -> Label | None:
     """Return what the word at an index makes of its phrase; None where it is no word of time here."""
-    word = words[index]
+    word = words[index].rstrip(".") if len(words[index]) > _SHORTEST - 2 else words[index]
     if word in entity_words("times", "alone"):
         return None if _is_named(doc, index) else "DATE"
     if word in entity_words("times", "alone_hours"):
         return "TIME" if len(word) > 2 or (index and doc[index - 1].like_num) else None
     if word in _calendar():
-        return _of_calendar(doc, words, index)
+        return _of_calendar(doc, word, index)
     if word in entity_words("times", "days"):
         return "DATE" if _is_counted(doc, words, index) else None
     if word in entity_words("times", "hours"):
-        return "TIME" if word not in {"second", "seconds"} or _is_counted(doc, words, index) else None
+        return "TIME" if word != "second" or (index and doc[index - 1].pos == NUM) else None
     return "DATE" if _is_year(doc, words, index) else None
 
 
-def _of_calendar(doc: Doc, words: list[str], index: int) -> Label | None:
+def _of_calendar(doc: Doc, word: str, index: int) -> Label | None:
     token = doc[index]
     if not token.text[:1].isupper() or token.pos == VERB or token.tag_ == "MD":
         return None
     beside = [doc[i] for i in (index - 1, index + 1) if 0 <= i < len(doc)]
-    if len(words[index]) < _SHORTEST and words[index] not in {"may", "june", "july"}:
+    if len(word) < _SHORTEST and word not in {"may", "june", "july"}:
         return "DATE" if any(other.like_num for other in beside) else None
-    if words[index] not in {"may", "march", "april", "june", "august"}:
+    if word not in {"may", "march", "april", "june", "august"}:
         return None if _is_named(doc, index) else "DATE"
     timed = any(
         other.like_num or other.pos == ADP or other.lower_ in {"last", "next", "this", "early", "late", "mid"}
@@ -99,10 +99,7 @@ def _is_counted(doc: Doc, words: list[str], index: int) -> bool:
         return False
     if words[before] in {"for", "within"} and words[index].endswith("s"):
         return True
-    return doc[before].like_num or words[before] in {
-        "last", "next", "this", "past", "previous", "following", "each", "every", "a", "an", "the", "several", "many",
-        "few", "recent", "earlier", "later", "of", "half", "that", "first", "second", "third", "coming", "these", "those", "same", "entire", "whole",
-    }  # fmt: skip
+    return doc[before].like_num or words[before] in entity_words("times", "pointers")
 
 
 def _is_year(doc: Doc, words: list[str], index: int) -> bool:
@@ -129,11 +126,11 @@ def _start(doc: Doc, words: list[str], index: int, least: int) -> int:
     return start
 
 
-def _end(doc: Doc, words: list[str], end: int) -> int:
+def _end(words: list[str], end: int) -> int:
     while end < len(words) and (
         words[end] in entity_words("times", "closers")
         or (words[end] == "-" and end + 1 < len(words) and words[end + 1] in entity_words("times", "closers"))
-        or (words[end].isdigit() and len(words[end]) <= 2 and words[end - 1] in _calendar())
+        or (words[end].isdigit() and len(words[end]) <= 2 and words[end - 1].rstrip(".") in _calendar())
     ):
         end += 1
     return end

@@ -37,6 +37,7 @@ _NAMES = "names"
 _TITLES = {"office", "rank", "honorific", "nobility"}
 _LONGEST_PERSON = 4  # words
 _LONGEST_TITLE = 4  # words
+_SURE = 10  # how much more a sure label counts than one by default
 _MARKS = str.maketrans("", "", ".'’")
 _AT = {"in", "near", "outside", "across", "throughout"}
 
@@ -80,7 +81,7 @@ def _count(votes: dict[str, dict[Label, int]], doc: Doc, run: Run) -> None:
     label = run.label
     if label is None:
         return
-    weight = 10 if run.sure else 1
+    weight = _SURE if run.sure else min(run.end - run.start, 2)
     words = [doc[i].text for i in range(run.start, run.end)]
     names = {" ".join(words)}
     if label == "PERSON" and len(words) > 1:
@@ -150,7 +151,13 @@ def _begins(doc: Doc, texts: list[str], kinds: list[int], index: int) -> bool:
     if known_label(text) is not None:
         return True
     following = index + 1 < len(texts) and kinds[index + 1] == PROPN
-    return following and not doc[index].is_sent_start
+    return (following and not doc[index].is_sent_start) or _is_called(doc[index])
+
+
+def _is_called(noun: Token) -> bool:
+    """Tell whether a capitalised common noun is a name by the noun before it: "the ferry Halcyon"."""
+    before = noun.doc[noun.i - 1] if noun.i else None
+    return before is not None and before.pos == NOUN and before.is_lower and before.head == noun
 
 
 def _joint(doc: Doc, texts: list[str], kinds: list[int], start: int, end: int) -> int:
@@ -182,11 +189,14 @@ def _parts(doc: Doc, start: int, end: int) -> list[Run]:
     """Cut a run at its titles and leading peoples, and label what is left."""
     words = [doc[i].text for i in range(start, end)]
     if label := known_label(" ".join(words).replace(" - ", "-")):
-        return [Run(start, end, label, sure=True)]
+        return [Run(start, end, label, sure=label != "ORG" or end - start > 1)]
+    for size in (2, 1):
+        if size < len(words) and known_label(" ".join(words[:size])) == "ORG" and form_label(words) == "FAC":
+            return [Run(start, start + size, "ORG", sure=True), *_parts(doc, start + size, end)]
     if label := form_label(words):
         personal = end - start <= _LONGEST_PERSON and is_given_name(words[0]) and _is_person_here(doc, start, end)
         return [Run(start, end, "PERSON" if personal else label, sure=True)]
-    cut = _after_title(words)
+    cut = (0, 1) if start and title_class(f"{doc[start - 1].text} {words[0]}") else _after_title(words)
     if cut:
         first, last = cut
         before = _parts(doc, start, start + first) if first else []
@@ -201,8 +211,18 @@ def _parts(doc: Doc, start: int, end: int) -> list[Run]:
             and (label := known_label(" ".join(words[:size]))) in {"NORP", "GPE", "ORG"}
         ):
             return [Run(start, start + size, label, sure=True), *_parts(doc, start + size, end)]
+    given = _given_inside(words)
+    if given:
+        return [*_parts(doc, start, start + given), *_parts(doc, start + given, end)]
     label, sure = _by_context(doc, start, end, words)
     return [Run(start, end, label, sure)]
+
+
+def _given_inside(words: Sequence[str]) -> int:
+    """Return where a full personal name begins behind other capitalised words, as in headlines; 0 where none does."""
+    if is_given_name(words[0]):
+        return 0
+    return next((i for i in (2, 3, 4) if 2 <= len(words) - i <= 3 and is_given_name(words[i])), 0)
 
 
 def _after_title(words: Sequence[str]) -> tuple[int, int] | None:
@@ -268,7 +288,7 @@ def _by_context(doc: Doc, start: int, end: int, words: Sequence[str]) -> tuple[L
         return "ORG", False
     if size == 1 and is_given_name(words[0]):
         return "PERSON", False
-    return None, False
+    return "EVENT" if doc[start].pos == NOUN and _is_called(doc[start]) else None, False
 
 
 def _is_personal_word(word: str) -> bool:
@@ -307,6 +327,8 @@ def _is_person_here(doc: Doc, start: int, end: int) -> bool:
         return True
     after = doc[end] if end < len(doc) else None
     if after is None:
+        return False
+    if end - start == 1 and _is_determined(doc, start):
         return False
     if after.tag_ == "POS":
         return end + 1 < len(doc) and doc[end + 1].lower_ in entity_words("persons", "kin")

@@ -37,7 +37,7 @@ _LONGEST_ACRONYM = 7
 
 class _Index(NamedTuple):
     heads: dict[str, Label]
-    first: frozenset[str]
+    first: dict[str, Label]
     known: dict[str, Label]
 
 
@@ -57,7 +57,9 @@ def _index() -> _Index:
     known: dict[str, Label] = dict.fromkeys(sorted(entity_words("known", "groups")), "NORP")
     for name, label in _KNOWN:
         known |= dict.fromkeys(sorted(entity_words("known", name)), label)
-    return _Index(heads, entity_words("heads", "landforms_first"), known)
+    first: dict[str, Label] = dict.fromkeys(sorted(entity_words("heads", "landforms_first")), "LOC")
+    first |= dict.fromkeys(sorted(entity_words("heads", "settlements_first")), "GPE")
+    return _Index(heads, first, known)
 
 
 @cache
@@ -94,11 +96,12 @@ def form_label(words: Sequence[str]) -> Label | None:
         return found
     if last is not None:
         return last
-    if len(words) > 1 and words[0].lower().rstrip(".") in _index().first:
-        return "LOC"
-    if len(words) > 1 and ("&" in words or split_forms([word.lower().rstrip(".") for word in words]).forms):
-        return "ORG"
-    return None
+    first = _index().first.get(words[0].lower().rstrip(".")) if len(words) > 1 else None
+    if first is not None:
+        return first
+    folded = [word.lower().rstrip(".") for word in words]
+    ends_legal = len(words) > 1 and len(split_forms(["x", *folded[1:]]).words) < len(words)
+    return "ORG" if ends_legal or "&" in words else None
 
 
 def is_acronym(word: str) -> bool:
