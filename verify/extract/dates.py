@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.symbols import ADP, NUM, VERB
 from spacy.tokens import Doc
 
 from verify.lexicon import table
 from verify.lexicon.entities import Label, entity_words, head_label
-
 
 _SHORTEST = 5  # letters of a month's name that is no abbreviation, but for the ambiguous ones
 
@@ -55,13 +53,13 @@ def _label(doc: Doc, words: list[str], index: int) -> Label | None:
     if word in entity_words("times", "days"):
         return "DATE" if _is_counted(doc, words, index) else None
     if word in entity_words("times", "hours"):
-        return "TIME" if word != "second" or (index and doc[index - 1].pos == NUM) else None
+        return "TIME" if word != "second" or (index and doc[index - 1].pos_ == "NUM") else None
     return "DATE" if _is_year(doc, words, index) else None
 
 
 def _of_calendar(doc: Doc, word: str, index: int) -> Label | None:
     token = doc[index]
-    if not token.text[:1].isupper() or token.pos == VERB or token.tag_ == "MD":
+    if not token.text[:1].isupper() or token.pos_ == "VERB" or token.tag_ == "MD":
         return None
     beside = [doc[i] for i in (index - 1, index + 1) if 0 <= i < len(doc)]
     if len(word) < _SHORTEST and word not in {"may", "june", "july"}:
@@ -69,7 +67,7 @@ def _of_calendar(doc: Doc, word: str, index: int) -> Label | None:
     if word not in {"may", "march", "april", "june", "august"}:
         return None if _is_named(doc, index) else "DATE"
     timed = any(
-        other.like_num or other.pos == ADP or other.lower_ in {"last", "next", "this", "early", "late", "mid"}
+        other.like_num or other.pos_ == "ADP" or other.lower_ in {"last", "next", "this", "early", "late", "mid"}
         for other in beside
     )
     named = any(other.text[:1].isupper() and other.text.isalpha() and other.pos_ == "PROPN" for other in beside)
@@ -116,7 +114,7 @@ def _start(doc: Doc, words: list[str], index: int, least: int) -> int:
     start = index
     while start > least and (
         words[start - 1] in entity_words("times", "openers")
-        or (doc[start - 1].pos == NUM and doc[start - 1].like_num)
+        or (doc[start - 1].pos_ == "NUM" and doc[start - 1].like_num)
         or (words[start - 1] == "-" and start - 1 > least and doc[start - 2].like_num)
         or (words[start - 1] == "," and words[index].isdigit() and start - 1 > least and doc[start - 2].like_num)
     ):

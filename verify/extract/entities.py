@@ -14,7 +14,6 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.language import Language
-from spacy.symbols import ADJ, NOUN, PROPN
 from spacy.tokens import Doc, Span, Token
 
 from verify.extract.cues import verb_senses
@@ -39,6 +38,7 @@ _LONGEST_PERSON = 4  # words
 _LONGEST_TITLE = 4  # words
 _SURE = 10  # how much more a sure label counts than one by default
 _MARKS = str.maketrans("", "", ".'’")
+_CAPITALISED = {"ADJ", "NOUN"}
 _AT = {"in", "near", "outside", "across", "throughout"}
 
 
@@ -120,7 +120,7 @@ def find_names(doc: Doc, taken: Collection[int]) -> list[Run]:
 
 def _runs(doc: Doc, taken: Collection[int]) -> Iterator[tuple[int, int]]:
     """Yield the runs of capitalised words that may hold names, with the joints inside them."""
-    texts, kinds = [token.text for token in doc], [0 if token.i in taken else token.pos for token in doc]
+    texts, kinds = [token.text for token in doc], ["" if token.i in taken else token.pos_ for token in doc]
     index, length = 0, len(texts)
     while index < length:
         if not _begins(doc, texts, kinds, index):
@@ -138,34 +138,34 @@ def _runs(doc: Doc, taken: Collection[int]) -> Iterator[tuple[int, int]]:
         index = end
 
 
-def _is_name_word(text: str, kind: int) -> bool:
-    return (kind == PROPN and text[:1].isalnum()) or (kind in (ADJ, NOUN) and text[:1].isupper())
+def _is_name_word(text: str, kind: str) -> bool:
+    return (kind == "PROPN" and text[:1].isalnum()) or (kind in _CAPITALISED and text[:1].isupper())
 
 
-def _begins(doc: Doc, texts: list[str], kinds: list[int], index: int) -> bool:
+def _begins(doc: Doc, texts: list[str], kinds: list[str], index: int) -> bool:
     text, kind = texts[index], kinds[index]
-    if kind == PROPN:
+    if kind == "PROPN":
         return text[:1].isalpha()
-    if kind not in (ADJ, NOUN) or not text[:1].isupper():
+    if kind not in _CAPITALISED or not text[:1].isupper():
         return False
     if known_label(text) is not None:
         return True
-    following = index + 1 < len(texts) and kinds[index + 1] == PROPN
+    following = index + 1 < len(texts) and kinds[index + 1] == "PROPN"
     return (following and not doc[index].is_sent_start) or _is_called(doc[index])
 
 
 def _is_called(noun: Token) -> bool:
     """Tell whether a capitalised common noun is a name by the noun before it: "the ferry Halcyon"."""
     before = noun.doc[noun.i - 1] if noun.i else None
-    return before is not None and before.pos == NOUN and before.is_lower and before.head == noun
+    return before is not None and before.pos_ == "NOUN" and before.is_lower and before.head == noun
 
 
-def _joint(doc: Doc, texts: list[str], kinds: list[int], start: int, end: int) -> int:
+def _joint(doc: Doc, texts: list[str], kinds: list[str], start: int, end: int) -> int:
     """Return how many tokens after a name so far belong to it by a hyphen, "of", "&" or a particle; 0 if none."""
     word = texts[end]
 
     def named(index: int) -> bool:
-        return index < len(texts) and kinds[index] == PROPN and texts[index][:1].isupper()
+        return index < len(texts) and kinds[index] == "PROPN" and texts[index][:1].isupper()
 
     if word in {"-", "–"} and not doc[end].whitespace_ and not doc[end - 1].whitespace_:
         return 2 if named(end + 1) else 0
@@ -259,36 +259,47 @@ def _titled(doc: Doc, start: int, end: int) -> list[Run]:
 def _by_context(doc: Doc, start: int, end: int, words: Sequence[str]) -> tuple[Label | None, bool]:
     """Return the label of a name that its words as a whole do not tell, and whether that is sure."""
     size = end - start
-    shape = [word for word in words if word[:1].isupper()]
-    personal = len(shape) <= _LONGEST_PERSON and all(map(_is_personal_word, words))
+    personal = sum(word[:1].isupper() for word in words) <= _LONGEST_PERSON and all(map(_is_personal_word, words))
+    placed = start > 0 and doc[start - 1].lower_ in _AT
     if personal and size > 1 and (is_given_name(words[0]) or _is_personal(words)):
         return "PERSON", True
     if _is_located(doc, start, end):
         return "GPE", True
-    if is_city(" ".join(words)) and not (personal and _is_person_here(doc, start, end)):
+    described = personal and _is_person_here(doc, start, end)
+    if is_city(" ".join(words)) and not described:
         return "GPE", size > 1 or not personal
-    placed = start > 0 and doc[start - 1].lower_ in _AT
-    if personal and not placed and _is_person_here(doc, start, end):
+    if described and not placed:
         return "PERSON", True
     if size == 1 and head_label(words[0]) == "ORG" and _is_determined(doc, start):
         return "ORG", True
     if size == 1 and is_acronym(words[0]) and not _is_shouted(doc, start):
         return "ORG", True
-    head = doc[start:end].root
-    if head.dep_ in {"compound", "nmod"} and head.head.pos == NOUN and head.head.i >= end:
-        return ("PERSON", False) if personal and size > 1 and is_person_noun(head.head.lower_) else (None, False)
+    return _by_default(doc, start, end, personal=personal, placed=placed), False
+
+
+def _by_default(doc: Doc, start: int, end: int, *, personal: bool, placed: bool) -> Label | None:
+    """Return the likeliest label of a name for which nothing speaks but its form and its place in the sentence."""
+    size, head = end - start, doc[start:end].root
+    words = [doc[i].text for i in range(start, end)]
+    if head.dep_ in {"compound", "nmod"} and head.head.pos_ == "NOUN" and head.head.i >= end:
+        return "PERSON" if personal and size > 1 and is_person_noun(head.head.lower_) else None
     if placed and not any(word.isdigit() for word in words):
-        return "GPE", False
-    if size == 3 and words[0].lower() in {"al", "el"} and words[1] == "-":
-        return "PERSON", False
+        return "GPE"
+    determined = _is_determined(doc, start)
     plain = doc[end - 1].tag_ != "NNPS" and not (start and doc[start - 1].lower_ == "at")
-    if size > 1 and personal and plain and len(shape) > 1 and not _is_determined(doc, start):
-        return "PERSON", False
-    if size > 1 and _is_determined(doc, start) and head.dep_ in {"nsubj", "agent", "pobj"} and _says(head):
-        return "ORG", False
+    several = sum(word[:1].isupper() for word in words) > 1
+    if personal and plain and not determined and (several or _is_arabic(words)):
+        return "PERSON"
+    if size > 1 and determined and _says(head):
+        return "ORG"
     if size == 1 and is_given_name(words[0]):
-        return "PERSON", False
-    return "EVENT" if doc[start].pos == NOUN and _is_called(doc[start]) else None, False
+        return "PERSON"
+    return "EVENT" if doc[start].pos_ == "NOUN" and _is_called(doc[start]) else None
+
+
+def _is_arabic(words: Sequence[str]) -> bool:
+    """Recognise a surname with its article: "al-Omari"."""
+    return len(words) > 2 and words[0].lower() in {"al", "el"} and words[1] == "-"
 
 
 def _is_personal_word(word: str) -> bool:
@@ -299,7 +310,7 @@ def _is_personal_word(word: str) -> bool:
 def _is_located(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the words around a name say that it is a place: "the city of X", "X province"."""
     settlements = entity_words("heads", "settlements")
-    if end < len(doc) and doc[end].text in settlements and doc[end].pos == NOUN:
+    if end < len(doc) and doc[end].text in settlements and doc[end].pos_ == "NOUN":
         return True
     if start < 2 or doc[start - 1].lower_ != "of":
         return False
@@ -323,7 +334,9 @@ def _is_personal(words: Sequence[str]) -> bool:
 def _is_person_here(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the words around a name show a person: a title or an age, kin, "who", an apposition."""
     before = doc[start - 1] if start else None
-    if before is not None and (title_class(before.text) or (before.pos == NOUN and _introduces(before, doc[end - 1]))):
+    if before is not None and (
+        title_class(before.text) or (before.pos_ == "NOUN" and _introduces(before, doc[end - 1]))
+    ):
         return True
     after = doc[end] if end < len(doc) else None
     if after is None:

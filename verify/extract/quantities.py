@@ -20,6 +20,7 @@ from verify.extract.counted import count_measure, counted, dimension_measure, mo
 from verify.extract.identifiers import identifier_spans
 from verify.extract.measures import Amount
 from verify.extract.numbers import find_ordinals
+from verify.extract.parse import text_of
 from verify.lexicon import table
 from verify.models import Interval, Quantity
 
@@ -37,7 +38,7 @@ def find_quantities(doc: Doc, offset: int) -> tuple[Quantity, ...]:
     `offset` is where the doc starts in its article; spans are offsets into the article. `text` and the span hold the
     number with its bound words and unit, not the counted noun. Vague words and hedges follow the table `numbers`.
     """
-    text = doc.text
+    text = text_of(doc)
     found = [_read(doc, text, amount) for amount in amounts_in(text)]
     found += [*_ordinals(doc, text), *_nobody(doc, text), *_decade_ages(text)]
     quantities = _in_brackets(text, sorted((q for q in found if q is not None), key=lambda q: (q.start, q.end)))
