@@ -47,8 +47,9 @@ def find_quantities(doc: Doc, offset: int) -> tuple[Quantity, ...]:
 
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """Return the amounts of a text in order, without those that name, date or order something."""
-    identifiers = identifier_spans(text)
-    return tuple(amount for amount in find_amounts(text) if not _overlaps(amount, identifiers))
+    amounts = find_amounts(text)
+    identifiers = identifier_spans(text) if amounts else ()
+    return tuple(amount for amount in amounts if not _overlaps(amount, identifiers))
 
 
 def _in_brackets(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -238,7 +239,9 @@ def _is_share(doc: Doc, words: Span) -> bool:
 
 def _nobody(doc: Doc, text: str) -> list[Quantity]:
     """Return counts of zero: "no injuries", "no survivors" (plural nouns only, so that "no doubt" is not one)."""
-    found = []
+    found: list[Quantity] = []
+    if "no" not in text.lower():
+        return found
     for token in doc[:-1]:
         following = doc[token.i + 1]
         if token.lower_ == "no" and token.pos_ == "DET" and token.head.tag_ == "NNS" and token.head.i <= token.i + 3:
