@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple
 
 from verify.lexicon import table
 from verify.lexicon.agencies import agency_named
-from verify.lexicon.cities import is_city
 from verify.lexicon.companies import split_forms
 from verify.lexicon.demonyms import nation_of
 from verify.lexicon.given_names import variants
@@ -108,6 +107,3 @@ def is_acronym(word: str) -> bool:
     """Tell whether a word is in capitals like the short name of a body: "WHO", "F.B.I."."""
     letters = word.replace(".", "").replace("&", "")
     return 1 < len(letters) <= _LONGEST_ACRONYM and letters.isalpha() and letters.isupper()
-
-
-__all__ = ["Label", "entity_words", "form_label", "head_label", "is_acronym", "is_city", "is_given_name", "known_label"]
