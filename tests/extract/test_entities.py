@@ -32,6 +32,7 @@ def _article(*paragraphs: str) -> list[set[tuple[str, str]]]:
         ("They questioned Tollund's wife for an hour.", "Tollund"),
         ("The driver, Orla V. Marsh, was unhurt.", "Orla V. Marsh"),
         ("A letter from Hamad al-Omari arrived.", "Hamad al-Omari"),
+        ("A letter from Rimha Tural al-Omari arrived.", "Rimha Tural al-Omari"),
     ],
 )
 def test_a_person_is_known_by_given_name_title_kin_or_description(sentence: str, name: str) -> None:

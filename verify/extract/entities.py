@@ -222,7 +222,9 @@ def _given_inside(words: Sequence[str]) -> int:
     """Return where a full personal name begins behind other capitalised words, as in headlines; 0 where none does."""
     if is_given_name(words[0]):
         return 0
-    return next((i for i in (2, 3, 4) if 2 <= len(words) - i <= 3 and is_given_name(words[i])), 0)
+    return next(
+        (i for i in (2, 3, 4) if 2 <= len(words) - i <= 3 and words[i][:1].isupper() and is_given_name(words[i])), 0
+    )
 
 
 def _after_title(words: Sequence[str]) -> tuple[int, int] | None:
