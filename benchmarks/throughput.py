@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+import spacy
 from spacy.language import Language
 
 import verify.pipeline
 from verify.corpus import Reading, read_articles
 from verify.corpus.blocks import blocks
-from verify.extract.parse import load_pipeline
+from verify.extract.parse import DEFAULT_MODEL
 from verify.report.formats import FORMATS
 from verify.report.outline import Layout
 
@@ -114,7 +115,7 @@ def spacy_alone(texts: Iterable[str], nlp: Language) -> float:
 
 def measure(paths: Sequence[str], limit: int | None, runs: int) -> tuple[Seconds, Counts]:
     """Return the median seconds of each stage and of each way, over runs in which the ways take turns."""
-    nlp = load_pipeline()
+    nlp = spacy.load(DEFAULT_MODEL)
     articles = _read(paths, limit).articles
     whole = [article.text for article in articles]
     paragraphs = [a.text[b.start : b.end] for a in articles for b in blocks(a) if b.kind == "body"]

@@ -36,7 +36,7 @@ def cross_check(
         articles: articles, or what `read_articles` returned (its problems then stand in the report). Their order
             does not matter.
         rules: the rules to judge by; None takes those that come with the package.
-        model: an installed spaCy pipeline for English with tagger, parser, lemmatizer and entity recogniser.
+        model: an installed spaCy pipeline for English with tagger, parser and lemmatizer.
         progress: called as the stages go on.
 
     Returns:

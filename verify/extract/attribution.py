@@ -135,7 +135,7 @@ def _by_layout(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
         if block.speaker is None:
             continue
         attribution = Attribution(speaker=block.speaker, cue="", channel=block.channel, direct=block.quoted)
-        span = _trimmed((block.start, block.end), paragraph.doc.text, block.start, block.quoted)
+        span = _trimmed((block.start, block.end), paragraph.text, block.start, block.quoted)
         if span is not None:
             yield Statement((span,), attribution, block.start, block.start, disclosed=True, pronoun=not block.speaker)
 
@@ -151,7 +151,7 @@ def find_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
         are code points into the article's text.
 
     """
-    texts = [(paragraph.offset, paragraph.doc.text) for paragraph in paragraphs]
+    texts = [(paragraph.offset, paragraph.text) for paragraph in paragraphs]
     drafts = sorted(_by_paragraph(paragraphs), key=lambda draft: draft.cited)
     found = [_statement(draft, texts) for draft in drafts]
     kept = [statement for statement in found if statement.content or not statement.disclosed]

@@ -141,7 +141,7 @@ def _edges(paragraph: ReadParagraph, clause: Clause, tokens: Sequence[Token]) ->
         edge = clause.subject.left_edge
         if first.i - clause.subject.i <= _REACH and edge.sent == first.sent:
             first = edge
-    text = paragraph.parsed.doc.text
+    text = paragraph.parsed.text
     start, end = first.idx, last.idx + len(last)
     while start < end and text[start] in _EDGE:
         start += 1

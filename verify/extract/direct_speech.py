@@ -39,7 +39,7 @@ def _with_front(draft: Draft, paragraph: Paragraph) -> Draft:
     """Add the clause before a cue where the quotation goes on with it: "If it rains, he said, “we lose”"."""
     if not draft.quoted or not draft.content or draft.content[0][0] < draft.cue_end:
         return draft
-    text, offset = paragraph.doc.text, paragraph.offset
+    text, offset = paragraph.text, paragraph.offset
     start, begun = draft.content[0][0] - offset, draft.sentence_start - offset
     front = text[begun : draft.clause_start - offset].rstrip()
     between = text[draft.clause_end - offset : start].strip()
@@ -59,7 +59,7 @@ def _cut_before(
     quotation: Quotation, spans: Sequence[tuple[int, int]], draft: Draft, paragraph: Paragraph
 ) -> list[tuple[int, int]]:
     """Drop what stands before a quotation that a colon opens and the cue follows: "He turned round: “No,” he said"."""
-    before = paragraph.doc.text[: quotation.start - paragraph.offset].rstrip(_BLANK)
+    before = paragraph.text[: quotation.start - paragraph.offset].rstrip(_BLANK)
     if not before.endswith(":") or draft.cue_start < quotation.end:
         return list(spans)
     return [(max(s, quotation.start), e) for s, e in spans if e > quotation.start]
@@ -126,7 +126,7 @@ def _beside(draft: Draft, quotation: Quotation, text: str, offset: int) -> bool:
 
 def attach(paragraph: Paragraph, drafts: list[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
     """Give the quotations of one paragraph that syntax left over to the cues beside them, or to the last speaker."""
-    text, offset = paragraph.doc.text, paragraph.offset
+    text, offset = paragraph.text, paragraph.offset
     for quotation in free(quotations, drafts):
         near = [
             place
@@ -158,7 +158,7 @@ def attach(paragraph: Paragraph, drafts: list[Draft], quotations: Sequence[Quota
 
 def voices_of(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[int]:
     """Return for each token the number of the quotation that it stands in, 0 for none, -1 for a dateline."""
-    dateline = DATELINE.match(paragraph.doc.text)
+    dateline = DATELINE.match(paragraph.text)
     voices = [-1 if dateline and token.idx < dateline.end() else 0 for token in paragraph.doc]
     for number, quotation in enumerate(quotations, start=1):
         inside = paragraph.doc.char_span(
@@ -171,7 +171,7 @@ def voices_of(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[int
 
 def only_quoted(paragraph: Paragraph, quotations: Sequence[Quotation]) -> bool:
     """Tell whether nothing but quotations stands in a paragraph."""
-    rest = list(paragraph.doc.text)
+    rest = list(paragraph.text)
     for quotation in quotations:
         for place in range(quotation.start - paragraph.offset, quotation.end - paragraph.offset):
             rest[place] = " "
@@ -186,6 +186,6 @@ def last_speaker(drafts: Sequence[Draft], quotations: Sequence[Quotation], parag
         for place, draft in enumerate(drafts)
         if draft.takes_quotation
         and _is_outside(draft, quotations)
-        and (draft.quoted or (draft.cue_start >= last and (draft.content or paragraph.doc.text.endswith(":"))))
+        and (draft.quoted or (draft.cue_start >= last and (draft.content or paragraph.text.endswith(":"))))
     ]
     return found[-1] if found else None

@@ -142,7 +142,7 @@ def _before(quotation: Quotation, paragraph: Paragraph) -> Draft | None:
     first = next((token.i for token in doc if paragraph.offset + token.idx >= quotation.start), None)
     if first is None or first < 3 or doc[first - 1].text not in _MARKS or doc[first - 2].text not in {",", ":"}:
         return None
-    words = doc.text[quotation.start - paragraph.offset : quotation.end - paragraph.offset]
+    words = paragraph.text[quotation.start - paragraph.offset : quotation.end - paragraph.offset]
     if not words[0].isupper() or words[-1] not in ".?!,…":
         return None
     lead = doc[first - 2]

@@ -11,6 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from verify.extract.numbers import words_pattern
+from verify.extract.parse import text_of
 from verify.lexicon import table
 from verify.models import Place
 
@@ -43,7 +44,7 @@ def find_places(doc: Doc, offset: int) -> tuple[Place, ...]:
     ("in Aden, Yemen") is a place of its own with relation "in".
     """
     found: list[Place] = []
-    for match in _relations().finditer(doc.text):
+    for match in _relations().finditer(text_of(doc)):
         opening = doc.char_span(match.start(), match.end())
         if opening is None or (found and match.start() < found[-1].end - offset):
             continue
@@ -57,7 +58,7 @@ def find_places(doc: Doc, offset: int) -> tuple[Place, ...]:
 
 
 def _place(doc: Doc, offset: int, start: int, name: Span, relation: str) -> Place:
-    text = doc.text[start : name.end_char]
+    text = text_of(doc)[start : name.end_char]
     return Place(start=start + offset, end=name.end_char + offset, text=text, name=name.text, relation=relation)
 
 

@@ -20,6 +20,7 @@ from verify.extract.counted import count_measure, counted, dimension_measure, mo
 from verify.extract.identifiers import identifier_spans
 from verify.extract.measures import Amount
 from verify.extract.numbers import find_ordinals
+from verify.extract.parse import text_of
 from verify.lexicon import table
 from verify.models import Interval, Quantity
 
@@ -37,7 +38,7 @@ def find_quantities(doc: Doc, offset: int) -> tuple[Quantity, ...]:
     `offset` is where the doc starts in its article; spans are offsets into the article. `text` and the span hold the
     number with its bound words and unit, not the counted noun. Vague words and hedges follow the table `numbers`.
     """
-    text = doc.text
+    text = text_of(doc)
     found = [_read(doc, text, amount) for amount in amounts_in(text)]
     found += [*_ordinals(doc, text), *_nobody(doc, text), *_both(doc, text), *_twice(doc, text), *_decade_ages(text)]
     quantities = _in_brackets(text, sorted((q for q in found if q is not None), key=lambda q: (q.start, q.end)))
@@ -46,8 +47,9 @@ def find_quantities(doc: Doc, offset: int) -> tuple[Quantity, ...]:
 
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """Return the amounts of a text in order, without those that name, date or order something."""
-    identifiers = identifier_spans(text)
-    return tuple(amount for amount in find_amounts(text) if not _overlaps(amount, identifiers))
+    amounts = find_amounts(text)
+    identifiers = identifier_spans(text) if amounts else ()
+    return tuple(amount for amount in amounts if not _overlaps(amount, identifiers))
 
 
 def _in_brackets(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -222,7 +224,9 @@ def _is_share(doc: Doc, words: Span) -> bool:
 
 def _nobody(doc: Doc, text: str) -> list[Quantity]:
     """Return counts of zero: "no injuries", "no survivors" (plural nouns only, so that "no doubt" is not one)."""
-    found = []
+    found: list[Quantity] = []
+    if "no" not in text.lower():
+        return found
     for token in doc[:-1]:
         following = doc[token.i + 1]
         if token.lower_ == "no" and token.pos_ == "DET" and token.head.tag_ == "NNS" and token.head.i <= token.i + 3:

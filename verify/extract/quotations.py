@@ -121,7 +121,7 @@ def _says_something(paragraph: Paragraph, start: int, end: int) -> bool:
     """Tell whether the words from `start` to `end` (paragraph offsets) hold a verb, so that they can be a statement."""
     words = [token for token in paragraph.doc if start <= token.idx < end and not token.is_punct]
     verbal = any(token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"} for token in words)
-    closed = paragraph.doc.text[start:end].rstrip().endswith((".", "?", "!", ","))
+    closed = paragraph.text[start:end].rstrip().endswith((".", "?", "!", ","))
     return (len(words) >= _LEAST_WORDS and verbal) or (closed and bool(words))
 
 
@@ -129,14 +129,14 @@ def find_quotations(paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
     """Return the quotations of one article's paragraphs, in order, without their marks and outer white space."""
     body = [(place, paragraph) for place, paragraph in enumerate(paragraphs) if paragraph.block.kind == "body"]
     quotations = []
-    for number, first, last, resumed in _stretches([paragraph.doc.text for _, paragraph in body]):
+    for number, first, last, resumed in _stretches([paragraph.text for _, paragraph in body]):
         place, paragraph = body[number]
-        words = paragraph.doc.text[first:last]
+        words = paragraph.text[first:last]
         start = first + len(words) - len(words.lstrip())
         end = start + len(words.strip())
         if start < end:
             sentence = _says_something(paragraph, start, end)
             offset, finished = paragraph.offset, words.rstrip().endswith((",", "?", "!"))
-            joined = _JOINED.match(paragraph.doc.text, end) is not None
+            joined = _JOINED.match(paragraph.text, end) is not None
             quotations.append(Quotation(offset + start, offset + end, place, sentence, resumed, finished, joined))
     return tuple(quotations)

@@ -38,6 +38,8 @@ class ReadParagraph(NamedTuple):
 
     def inside(self, found: Sequence[_S], tokens: Iterable[Token]) -> tuple[_S, ...]:
         """Return what starts within one of the tokens."""
+        if not found:
+            return ()
         spans = [self.parsed.span_of(token) for token in tokens]
         return tuple(item for item in found if any(start <= item.start < end for start, end in spans))
 

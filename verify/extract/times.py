@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from spacy.tokens import Doc, Token
 
 from verify.extract.days import Days, Parts, absolute, relative
+from verify.extract.parse import text_of
 from verify.extract.time_atoms import Atom, find_atoms
 from verify.lexicon import table
 from verify.models import TimeSpan
@@ -41,7 +42,7 @@ def find_times(doc: Doc, offset: int, published: date | None) -> tuple[TimeSpan,
     publication: with it, "on Tuesday" becomes a day (the latest such day, or the next where the sentence speaks of
     what is to come); without it only dates that name their year are resolved.
     """
-    text = doc.text
+    text = text_of(doc)
     groups = _joined(text, find_atoms(text))
     times = [_time(doc, text, group, published) for group in groups]
     found = _ranges(text, [time for time in times if time is not None])
@@ -226,7 +227,7 @@ def _is_other_word(doc: Doc, group: list[Atom], token: Token) -> bool:
     atom = group[0]
     if len(group) > 1 or atom.kind != "date" or atom.parts.day is not None or atom.parts.year is not None:
         return False
-    if doc.text[atom.end : atom.end + 2] in {"'s", "’s"} and token.ent_type_ != "DATE":
+    if text_of(doc)[atom.end : atom.end + 2] in {"'s", "’s"} and token.ent_type_ != "DATE":
         return True
     return token.pos_ in {"VERB", "AUX"} or token.ent_type_ in {"PERSON", "ORG"}
 

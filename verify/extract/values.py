@@ -18,6 +18,8 @@ from verify.models import Quantity, TimeSpan
 
 def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, ...]:
     """Return the quantities of a clause, each with its role, or its holder and measure."""
+    if not paragraph.quantities:
+        return ()
     found: list[Quantity] = []
     spans = [(quantity.start, quantity.end) for quantity in paragraph.quantities]
     numbers = {t.i for t in clause.sentence if any(start <= paragraph.start(t) < end for start, end in spans)}
