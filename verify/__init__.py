@@ -3,10 +3,12 @@
     reading = verify.read_articles(["articles/", "feed.jsonl"])
     report = verify.cross_check(reading)
     for finding in report.findings: ...
+    verify.check("Two sailors drowned.", reading).verdict
 
 See README.md for the command line.
 """
 
+from verify.check import Check, Checker, Evidence, check
 from verify.corpus import Reading, read_articles
 from verify.errors import InputError, PipelineError, RuleError, VerifyError
 from verify.models import Article, Claim, Finding, Problem, Relation
@@ -16,7 +18,10 @@ from verify.ruleset import RuleSet, load_rules
 
 __all__ = [
     "Article",
+    "Check",
+    "Checker",
     "Claim",
+    "Evidence",
     "Finding",
     "InputError",
     "PipelineError",
@@ -27,6 +32,7 @@ __all__ = [
     "RuleError",
     "RuleSet",
     "VerifyError",
+    "check",
     "cross_check",
     "load_rules",
     "read_articles",

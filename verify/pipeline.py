@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import version
+from typing import NamedTuple
 
 from verify.compare.comparison import Setting
 from verify.corpus import Reading
-from verify.corpus.blocks import blocks
+from verify.corpus.blocks import Block, blocks
 from verify.errors import InputError
 from verify.extract.claims import extract_claims
 from verify.extract.parse import DEFAULT_MODEL, Paragraph, load_pipeline, parse
-from verify.graph import build_graph
+from verify.graph import ClaimGraph, build_graph
 from verify.judge import find_verdicts, judge_pairs
 from verify.match.links import link_claims
 from verify.match.origins import find_origins
-from verify.models import Article, Claim
+from verify.models import Article, Claim, Relation
 from verify.report.model import Engine, Report
 from verify.ruleset import RuleSet, load_rules
 
@@ -52,25 +53,45 @@ def cross_check(
     batch = tuple(sorted(reading.articles, key=lambda article: article.id))
     by_id = {article.id: article for article in batch}
     if len(by_id) < len(batch):
-        raise InputError(f"two articles have the id '{_repeated(batch)}'")
+        raise InputError(f"two articles have the id '{repeated_id(batch)}'")
     claims = extract(batch, model=model, progress=progress)
-    matching = link_claims(claims)
-    origins = find_origins(batch, claims, matching.subjects)
-    graph = build_graph(batch, claims, matching)
-    setting = Setting(matching.subjects, origins, {article.id: article.day for article in batch})
+    related = relate(batch, claims, rules)
     by_claim = {claim.id: claim for claim in claims}
-    relations = judge_pairs(graph, by_claim, by_id, setting, rules)
-    findings = find_verdicts(graph, by_claim, relations, by_id, origins, rules)
+    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.origins, rules)
     engine = Engine(version=version("verify-claims"), model=model, rules=len(rules.rules), rules_hash=rules.digest)
     report = Report(
         engine=engine,
         articles=batch,
         claims=claims,
-        relations=relations,
+        relations=related.relations,
         findings=findings,
         problems=reading.problems,
     )
-    return report.with_graph(graph)
+    return report.with_graph(related.graph)
+
+
+class Related(NamedTuple):
+    """Claims in relation: the graph, the relations by the ids of their claims, and the origin of each claim."""
+
+    graph: ClaimGraph
+    relations: tuple[Relation, ...]
+    origins: dict[str, str]
+
+
+def relate(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    rules: RuleSet,
+    events: Sequence[Sequence[str]] | None = None,
+) -> Related:
+    """Link the claims of some articles and judge the pairs; `events`, if given, are the article ids of each event."""
+    matching = link_claims(claims, events)
+    origins = find_origins(articles, claims, matching.subjects)
+    graph = build_graph(articles, claims, matching)
+    setting = Setting(matching.subjects, origins, {article.id: article.day for article in articles})
+    by_id = {article.id: article for article in articles}
+    relations = judge_pairs(graph, {claim.id: claim for claim in claims}, by_id, setting, rules)
+    return Related(graph, relations, origins)
 
 
 def extract(
@@ -90,7 +111,14 @@ def extract(
     return tuple(claims)
 
 
-def _repeated(articles: Iterable[Article]) -> str:
+def extract_statement(statement: Article, *, model: str = DEFAULT_MODEL) -> tuple[Claim, ...]:
+    """Return the claims of a statement: its whole text is one paragraph, whatever it looks like."""
+    block = Block(start=0, end=len(statement.text), kind="body")
+    return extract_claims(statement, list(parse([(statement.text, block)], load_pipeline(model))))
+
+
+def repeated_id(articles: Iterable[Article]) -> str:
+    """Return the first id that two articles have, empty where there is none."""
     seen: set[str] = set()
     for article in articles:
         if article.id in seen:

@@ -31,8 +31,12 @@ class Matching(NamedTuple):
     subjects: dict[tuple[str, str], str]
 
 
-def link_claims(claims: Sequence[Claim]) -> Matching:
+def link_claims(claims: Sequence[Claim], events: Sequence[Sequence[str]] | None = None) -> Matching:
     """Link the claims of different articles of one event, and name its subjects.
+
+    Args:
+        claims: the claims of all articles.
+        events: the article ids of each event; None groups the articles by what they tell.
 
     Returns:
         Links with a < b by claim id, sorted; for each claim and each other article the best few. All claims' names
@@ -44,7 +48,7 @@ def link_claims(claims: Sequence[Claim]) -> Matching:
         article_claims[claim.article].append(claim)
     links: list[Link] = []
     subjects: dict[tuple[str, str], str] = {}
-    for event in group_events(claims):
+    for event in group_events(claims) if events is None else events:
         members = [claim for article in event for claim in article_claims[article]]
         same = match_names(name for claim in members for name in _names(claim))
         subjects |= {(claim.article, name): same[name] for claim in members for name in _names(claim)}
