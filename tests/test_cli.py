@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from jsonschema import Draft202012Validator
 
-from verify import cli
+from verify import cli, cross_check, read_articles
 from verify.errors import RuleError
 from verify.models import Article, Claim, Finding, Predicate
 from verify.report.formats import FORMATS
@@ -291,3 +291,16 @@ def test_a_folder_of_rules_that_does_not_exist_is_status_2(run: Run, tmp_path: P
     outcome = run("rules", "--rules", tmp_path / "nothing")
     assert (outcome.status, outcome.out) == (2, "")
     assert outcome.err.startswith("error: ")
+
+
+def test_a_statement_is_checked_against_articles(run: Run, articles: Path) -> None:
+    shown = run("check", EARLY.splitlines()[-1], articles)
+    assert shown.status == 0
+    assert shown.out.startswith(("supported: ", "discussed: "))
+    assert "gazette.txt" in shown.out
+
+
+def test_a_finding_is_explained_by_its_id(run: Run, articles: Path) -> None:
+    report = cross_check(read_articles([str(articles)]))
+    assert run("explain", report.findings[0].id, articles).out.startswith(f"finding {report.findings[0].id}: ")
+    assert run("explain", "zz", articles).status == 2

@@ -18,7 +18,7 @@ LAYERS = (
     ("verify.__main__",),
     ("verify.cli",),
     ("verify",),
-    ("verify.check",),
+    ("verify.check", "verify.explain"),
     ("verify.pipeline",),
     ("verify.report",),
     ("verify.judge",),

@@ -26,6 +26,7 @@ from verify.lexicon.attributes import denies
 from verify.match.weights import Weights
 from verify.models import Article, Claim, Record, Relation
 from verify.pipeline import extract, extract_statement, relate, repeated_id
+from verify.report.plain import visible
 from verify.ruleset import RuleSet, load_rules
 
 Stance = Literal["supported", "contradicted", "discussed", "unrelated"]
@@ -196,6 +197,15 @@ def check(
 
     """
     return Checker(articles, rules, model=model).check(statement)
+
+
+def to_lines(checked: Check) -> str:
+    """Return a check as plain text, safe for a terminal: the verdict, then a line and a quotation an article."""
+    lines = [f"{checked.verdict}: {visible(checked.statement)}"]
+    for found in checked.evidence:
+        lines.append(f"  {visible(found.article)}: {found.verdict} ({visible(found.reason)})")
+        lines += [f"    “{visible(found.quote)}”"] if found.quote else []
+    return "\n".join(lines) + "\n"
 
 
 def _stance(said: _Said, near: float, claim: Claim) -> tuple[Stance, str]:

@@ -1,8 +1,10 @@
 """The command line: arguments in, text out, no logic of its own.
 
-    verify report PATHS...    cross-check articles
-    verify rules              the rules in use
-    verify schema             the JSON Schema of `verify report --format json`
+    verify report PATHS...             cross-check articles
+    verify check STATEMENT PATHS...    one statement against articles
+    verify explain ID PATHS...         why a claim or finding stands as it does
+    verify rules                       the rules in use
+    verify schema                      the JSON Schema of `verify report --format json`
 
 Exit status, never one number for two things:
 
@@ -27,8 +29,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from verify.check import Checker, to_lines
 from verify.corpus import read_articles
 from verify.errors import VerifyError
+from verify.explain import explain, to_text
 from verify.extract.parse import DEFAULT_MODEL
 from verify.pipeline import cross_check
 from verify.report.formats import FORMATS
@@ -100,6 +104,8 @@ def _options(
     pass
 
 
+Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for JSON Lines.")]
+Model = Annotated[str, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")]
 RuleFolders = Annotated[
     list[Path] | None,
     typer.Option("--rules", metavar="DIR", help="Folder of rules to use in place of the built-in ones; repeatable."),
@@ -108,9 +114,7 @@ RuleFolders = Annotated[
 
 @app.command()
 def report(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for JSON Lines.")
-    ],
+    paths: Paths,
     form: Annotated[
         str, typer.Option("--format", "-f", callback=_known_format, help=f"One of: {', '.join(FORMATS)}.")
     ] = "text",
@@ -119,7 +123,7 @@ def report(
         typer.Option("--output", "-o", metavar="FILE", dir_okay=False, writable=True, help="Write to a file."),
     ] = None,
     rules: RuleFolders = None,
-    model: Annotated[str, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")] = DEFAULT_MODEL,
+    model: Model = DEFAULT_MODEL,
     fail_on: Annotated[
         list[str] | None,
         typer.Option(
@@ -139,6 +143,30 @@ def report(
     _write(FORMATS[form](result, _layout(output, everything=everything)), output)
     if any(finding.verdict in (fail_on or []) for finding in result.findings):
         raise typer.Exit(FAILED_ON)
+
+
+@app.command("check")
+def check_statement(
+    statement: Annotated[str, typer.Argument(help="A sentence or headline to check.")],
+    paths: Paths,
+    rules: RuleFolders = None,
+    model: Model = DEFAULT_MODEL,
+) -> None:
+    """Check one statement against articles: supported, contradicted, discussed or unrelated, with the evidence."""
+    _write(to_lines(Checker(read_articles(paths), load_rules(rules), model=model).check(statement)))
+
+
+@app.command("explain")
+def explain_id(
+    name: Annotated[str, typer.Argument(metavar="ID", help="Id of a claim or finding, or how it begins.")],
+    paths: Paths,
+    rules: RuleFolders = None,
+    model: Model = DEFAULT_MODEL,
+) -> None:
+    """Explain a claim or finding: what was compared, the rule that fired, and those that nearly did."""
+    rule_set = load_rules(rules)
+    result = cross_check(read_articles(paths), rule_set, model=model)
+    _write(to_text(explain(name, result, rule_set), result.articles))
 
 
 @app.command("rules")

@@ -57,7 +57,7 @@ def cross_check(
     claims = extract(batch, model=model, progress=progress)
     related = relate(batch, claims, rules)
     by_claim = {claim.id: claim for claim in claims}
-    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.origins, rules)
+    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.setting.origins, rules)
     engine = Engine(version=version("verify-claims"), model=model, rules=len(rules.rules), rules_hash=rules.digest)
     report = Report(
         engine=engine,
@@ -71,11 +71,11 @@ def cross_check(
 
 
 class Related(NamedTuple):
-    """Claims in relation: the graph, the relations by the ids of their claims, and the origin of each claim."""
+    """Claims in relation: the graph, the relations by the ids of their claims, and what the claims were compared by."""
 
     graph: ClaimGraph
     relations: tuple[Relation, ...]
-    origins: dict[str, str]
+    setting: Setting
 
 
 def relate(
@@ -91,7 +91,7 @@ def relate(
     setting = Setting(matching.subjects, origins, {article.id: article.day for article in articles})
     by_id = {article.id: article for article in articles}
     relations = judge_pairs(graph, {claim.id: claim for claim in claims}, by_id, setting, rules)
-    return Related(graph, relations, origins)
+    return Related(graph, relations, setting)
 
 
 def extract(
