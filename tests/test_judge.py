@@ -122,6 +122,31 @@ def test_of_two_rules_of_one_verdict_the_first_in_the_alphabet_wins() -> None:
     assert [relation.rule for relation in _judge([a, b], [link(a, b)], rules).relations] == ["alpha"]
 
 
+def _nested() -> tuple[list[Claim], list[Link]]:
+    """Return two articles that agree in a sentence, and in a clause of it."""
+    value = (count(12, "miner", "killed"),)
+    claims = []
+    for of in ("a", "b"):
+        claims.append(hand_made(f"{of}1", of, quote="When the mill burned, 12 died", start=0, values=value))
+        claims.append(hand_made(f"{of}2", of, quote="the mill burned", start=5, values=value))
+    a1, a2, b1, b2 = claims
+    return claims, [link(a1, b1), link(a2, b2)]
+
+
+def test_what_only_repeats_a_wider_relation_is_told_with_it() -> None:
+    claims, links = _nested()
+    judged = _judge(claims, links)
+    assert [(relation.a, relation.b) for relation in judged.relations] == [("a1", "b1")]
+    assert [finding.claims for finding in judged.findings] == [("a1", "a2", "b1", "b2")]
+
+
+def test_a_clause_of_another_verdict_or_without_a_wider_relation_stands_for_itself() -> None:
+    claims, links = _nested()
+    assert [(relation.a, relation.b) for relation in _judge(claims, links[1:]).relations] == [("a2", "b2")]
+    claims[3] = claims[3].model_copy(update={"values": (count(15, "miner", "killed"),)})
+    assert {relation.verdict for relation in _judge(claims, links).relations} == {"agreement", "contradiction"}
+
+
 def test_a_relation_tells_rule_score_and_the_facet_it_rests_on_first() -> None:
     a, b = _killed("c1", "a", 12), _killed("c2", "b", 15)
     (relation,) = _judge([a, b], [link(a, b, 0.4)]).relations

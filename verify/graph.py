@@ -6,6 +6,7 @@
     claim   --said_by-------> speaker
     claim   --may_match-----> claim        candidates, with score and reason
     claim   --agreement | compatible | update | contradiction--> claim     judged, with rule and reason
+    claim   --repeats-------> claim        judged alike, but both lie within claims that are judged so already
 
 Nodes are (kind, key) pairs, so that a subject never meets an article of the same name. Nodes and edges are added in a
 fixed order: two graphs of one batch are equal, edge for edge.
@@ -57,10 +58,12 @@ def _add_claim(graph: ClaimGraph, claim: Claim, subjects: Mapping[tuple[str, str
             graph.add_edge(node, speaker, key="said_by", cue=credit.cue, channel=credit.channel)
 
 
-def add_relations(graph: ClaimGraph, relations: Iterable[Relation]) -> None:
-    """Add the judged relations as edges between claims."""
+def add_relations(graph: ClaimGraph, relations: Iterable[Relation], repeats: Iterable[Relation] = ()) -> None:
+    """Add the judged relations as edges between claims, and those that only repeat a wider one as such."""
     for relation in relations:
         graph.add_edge(("claim", relation.a), ("claim", relation.b), key=relation.verdict, relation=relation)
+    for relation in repeats:
+        graph.add_edge(("claim", relation.a), ("claim", relation.b), key="repeats", relation=relation)
 
 
 def candidate_links(graph: ClaimGraph) -> Iterator[Link]:
@@ -115,6 +118,14 @@ def _joined(relations: Sequence[Relation], least: float) -> Iterator[tuple[tuple
     for members in sorted(groups):
         if inside[groups[members]]:
             yield members, tuple(inside[groups[members]])
+
+
+def repeated_claims(graph: ClaimGraph, verdict: str) -> tuple[str, ...]:
+    """Return the ids of the claims without a relation of their own that only repeat one of a verdict, sorted."""
+    untied = set(untied_claims(graph))
+    edges = [data["relation"] for _, _, key, data in graph.edges(keys=True, data=True) if key == "repeats"]
+    named = {name for relation in edges if relation.verdict == verdict for name in (relation.a, relation.b)}
+    return tuple(sorted(named & untied))
 
 
 def untied_claims(graph: ClaimGraph) -> Iterator[str]:

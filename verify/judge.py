@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from verify.compare.comparison import Comparison, Setting, compare
-from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, untied_claims
+from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
 from verify.models import Article, Claim, Facet, Finding, Relation
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 
@@ -40,9 +41,36 @@ def judge_pairs(
         rule = next((rule for rule in pair_rules if fires(rule, pair)), None)
         if rule is not None:
             found.append(_relation(rule, pair, articles))
-    relations = tuple(sorted(found, key=lambda relation: (relation.a, relation.b)))
-    add_relations(graph, relations)
-    return relations
+    told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
+    add_relations(graph, told, repeats)
+    return told
+
+
+def _without_repeats(
+    relations: Sequence[Relation], claims: Mapping[str, Claim]
+) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
+    """Part relations from those that only repeat a wider one: the same verdict on clauses inside both its claims."""
+    by_articles: defaultdict[tuple[str, str, str], list[Relation]] = defaultdict(list)
+    for relation in relations:
+        first, second = sorted((claims[relation.a].article, claims[relation.b].article))
+        by_articles[first, second, relation.verdict].append(relation)
+    repeats = {
+        (relation.a, relation.b)
+        for alike in by_articles.values()
+        for relation in alike
+        if any(_holds(other, relation, claims) for other in alike)
+    }
+    told = tuple(relation for relation in relations if (relation.a, relation.b) not in repeats)
+    return told, tuple(relation for relation in relations if (relation.a, relation.b) in repeats)
+
+
+def _holds(wide: Relation, narrow: Relation, claims: Mapping[str, Claim]) -> bool:
+    """Tell whether both claims of one relation lie within those of another, and are not the same two."""
+    sides = {claims[name].article: claims[name] for name in (wide.a, wide.b)}
+    inner = [(claims[name], sides[claims[name].article]) for name in (narrow.a, narrow.b)]
+    return all(_lies_in(claim, outer) for claim, outer in inner) and any(
+        (claim.start, claim.end) != (outer.start, outer.end) for claim, outer in inner
+    )
 
 
 def fires(rule: PairRule, pair: Comparison) -> bool:
@@ -130,11 +158,20 @@ def _groups(
         sources = sorted({articles[claim.article].source for claim in members})
         return Group(tuple(members), tied_by, verdict, tuple(sources), tuple(sorted({origins[c.id] for c in members})))
 
+    placed: set[str] = set()
     for verdict in sorted({relation.verdict for relation in relations}):
+        repeated = repeated_claims(graph, verdict)
         for ids, tied_by in related_groups(graph, verdict):
-            yield group(ids, tied_by, verdict)
+            inside = [name for name in repeated if any(_lies_in(claims[name], claims[i]) for i in ids)]
+            placed.update(inside)
+            yield group([*ids, *inside], tied_by, verdict)
     for claim in untied_claims(graph):
-        yield group([claim], (), "none")
+        if claim not in placed:
+            yield group([claim], (), "none")
+
+
+def _lies_in(claim: Claim, other: Claim) -> bool:
+    return claim.article == other.article and other.start <= claim.start and claim.end <= other.end
 
 
 def _matches(rule: GroupRule, group: Group) -> bool:
