@@ -8,6 +8,7 @@
     time        same, overlaps, apart, unknown, one-dated
     place       same, contains, near, apart, unknown
     polarity    same, opposed
+    instance    other, general                                  one claim speaks of another event, or of the kind
     attribute   same, opposed                                    sex, nationality, kinship ... of one slot
     quotation   same, reworded                                   two direct quotations
     speaker     same, different
@@ -24,6 +25,7 @@ from datetime import date
 from typing import NamedTuple
 
 from verify.compare.attributes import attribute_facets
+from verify.compare.instance import instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.quotations import quotation_facet
 from verify.compare.subjects import affected_facet, speaker_facet, subject_facet
@@ -77,6 +79,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         time_facet(a, b),
         place_facet(a, b),
         polarity_facet(a, b),
+        instance_facet(a, b),
         *attribute_facets(a, b),
         quotation_facet(a, b),
         speaker_facet(a, b, setting.subjects),

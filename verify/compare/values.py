@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from verify.compare.quantity import compare_quantities
+from verify.compare.scope import other_scope
 from verify.compare.units import factor
 from verify.lexicon import table
 from verify.lexicon.attributes import attribute_of
@@ -36,6 +37,9 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
     for i, one in enumerate(a.values):
         for j, other in enumerate(b.values):
             facet = _facet(_known(one, a.article, subjects), _known(other, b.article, subjects))
+            reason = facet and facet.outcome == "apart" and other_scope(a, one, b, other)
+            if facet is not None and reason:
+                facet = facet.model_copy(update={"outcome": "unlike", "note": f"{facet.note}; {reason}", "more": None})
             if facet is not None:
                 found[i, j] = facet
     best: list[Facet] = []

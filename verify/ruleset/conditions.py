@@ -95,12 +95,13 @@ class SubjectIs(_FacetCondition):
 class AffectedIs(_FacetCondition):
     """What undergoes the predicate (passive subject, objects) is the same, related, other, unlike, or not known.
 
-    `of = ["named"]` asks that both sides name it.
+    `of` asks for what the outcome rests on: both sides are "named", one is "definite" ("the ferry"), both are "told" by
+    more than a pronoun, or a noun repeats what the other article calls the one it names ("described").
     """
 
     kind: Literal["affected"]
     outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
-    of: tuple[Literal["named"], ...] = ()
+    of: tuple[Literal["named", "definite", "told", "described"], ...] = ()
 
     def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
         """Return the facets that meet the condition."""
@@ -108,12 +109,20 @@ class AffectedIs(_FacetCondition):
 
 
 class PredicateIs(_FacetCondition):
-    """The predicates are the same (lemma or event frame), opposed, turned (undoing), converse or different."""
+    """The predicates are the same (lemma or event frame), opposed, turned (undoing), converse or different.
+
+    `of = ["empty"]` asks that both are a verb without content of its own ("be", "have").
+    """
 
     kind: Literal["predicate"]
     outcomes: tuple[Literal["same", "opposed", "turned", "converse", "different"], ...] = Field(
         alias="is", min_length=1
     )
+    of: tuple[Literal["empty"], ...] = ()
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition."""
+        return _of(super().evidence(pair), self.of)
 
 
 class QuantityIs(_FacetCondition):
@@ -152,6 +161,34 @@ class PolarityIs(_FacetCondition):
 
     kind: Literal["polarity"]
     outcomes: tuple[Literal["same", "opposed"], ...] = Field(alias="is", min_length=1)
+
+
+class InstanceIs(_FacetCondition):
+    """One claim alone speaks of another, an earlier or a similar event or thing (other), or of the kind (general)."""
+
+    kind: Literal["instance"]
+    outcomes: tuple[Literal["other", "general"], ...] = Field(alias="is", min_length=1)
+
+
+class SameParticipant(_Condition):
+    """Both claims are known to be about one thing that the predicate is said of.
+
+    That is what undergoes it, by one name, by a noun of which one side speaks as known, or by a noun with the same subject
+    or a shared name; where nothing undergoes it, the subject. A noun that repeats what the other article calls the one
+    it names counts as well.
+    """
+
+    kind: Literal["same-participant"]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        (undergoes,), (acts,) = ([f for f in pair.facets if f.name == name] for name in ("affected", "subject"))
+        if undergoes.outcome == "same":
+            known = {"named", "definite"} & set(undergoes.of) or acts.outcome == "same"
+            return bool(known) or any(term.startswith("@") for term in pair.shared)
+        if "told" in undergoes.of:
+            return undergoes.outcome == "unknown" and "described" in undergoes.of
+        return acts.outcome == "same" or (acts.outcome == "unknown" and "described" in acts.of)
 
 
 class AttributeIs(_FacetCondition):
@@ -283,6 +320,8 @@ PairCondition = Annotated[
     | TimeIs
     | PlaceIs
     | PolarityIs
+    | InstanceIs
+    | SameParticipant
     | AttributeIs
     | QuotationIs
     | SpeakerIs

@@ -1,0 +1,33 @@
+"""Whether two claims speak of one instance of a kind: of the event at hand, or one of them of another, or in general.
+
+other     one claim alone is marked as speaking of another, an earlier or a similar event or thing
+general   one claim alone speaks of the kind: "can grow to 50 feet" against "is 40 feet long"
+
+A mark on both sides tells nothing apart: "the heaviest ever caught" and "the biggest ever seen" may be one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from verify.lexicon.instances import general_word, other_word
+from verify.models import Claim, Facet
+
+_MARKS: tuple[tuple[str, Callable[[str], str]], ...] = (("other", other_word), ("general", general_word))
+
+
+def instance_facet(a: Claim, b: Claim) -> Facet | None:
+    """Compare the marks of another instance, then those of a general statement; None where they tell nothing apart."""
+    for outcome, mark in _MARKS:
+        one, other = (_marked(claim, mark) for claim in (a, b))
+        if bool(one) != bool(other):
+            return Facet(name="instance", outcome=outcome, a=one, b=other, note=f"one alone says “{one or other}”")
+    return None
+
+
+def _marked(claim: Claim, mark: Callable[[str], str]) -> str:
+    return mark(claim.quote) or _first(mark(word) for word in claim.context)
+
+
+def _first(words: Iterable[str]) -> str:
+    return next((word for word in words if word), "")
