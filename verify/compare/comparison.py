@@ -5,6 +5,7 @@
     affected    same, related, unknown, different, unlike       whom or what it happens to
     predicate   same, opposed, turned, converse, different               what is said of it
     quantity    equal, near, within, overlaps, apart, unlike     one facet a shared measure
+    elsewhere   equal, nearer                                   what else an article says of a number that is apart
     time        same, overlaps, apart, unknown, one-dated
     place       same, contains, near, apart, unknown
     polarity    same, opposed
@@ -20,11 +21,14 @@ Each facet says what it saw in words. A facet that has nothing to compare is lef
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from verify.compare.attributes import attribute_facets
+from verify.compare.elsewhere import elsewhere_facet
 from verify.compare.instance import instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.quotations import quotation_facet
@@ -38,12 +42,21 @@ class Setting(NamedTuple):
     """What comparing needs to know beside the two claims.
 
     `subjects` maps (article id, name key) to the subject, `origins` claim id to origin, `days` article id to the day
-    of publication.
+    of publication, `counted` article id to its claims that hold a number.
     """
 
     subjects: Mapping[tuple[str, str], str]
     origins: Mapping[str, str]
     days: Mapping[str, date | None]
+    counted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
+
+    def with_claims(self, claims: Iterable[Claim]) -> Setting:
+        """Return the setting with the claims that hold a number, by article."""
+        counted: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if claim.values:
+                counted[claim.article].append(claim)
+        return self._replace(counted=counted)
 
 
 class Comparison(NamedTuple):
@@ -70,12 +83,14 @@ class Comparison(NamedTuple):
 
 def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
     """Compare two linked claims facet by facet. Swapping them swaps the sides of each facet and nothing else."""
+    numbers = quantity_facets(a, b, setting.subjects)
     found = [
         Facet(name="wording", outcome=f"{link.score:.2f}", note=f"shared: {link.reason}"),
         subject_facet(a, b, setting.subjects),
         affected_facet(a, b, setting.subjects),
         predicate_facet(a, b),
-        *quantity_facets(a, b, setting.subjects),
+        *numbers,
+        elsewhere_facet(a, b, numbers, setting.subjects, setting.counted),
         time_facet(a, b),
         place_facet(a, b),
         polarity_facet(a, b),

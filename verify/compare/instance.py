@@ -2,6 +2,7 @@
 
 other     one claim alone is marked as speaking of another, an earlier or a similar event or thing
 general   one claim alone speaks of the kind: "can grow to 50 feet" against "is 40 feet long"
+limited   one claim alone negates, for a stretch of time only: "has not been seen for a year"
 
 A mark on both sides tells nothing apart: "the heaviest ever caught" and "the biggest ever seen" may be one.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from verify.lexicon.instances import general_word, other_word
+from verify.lexicon.instances import general_word, limited_word, other_word
 from verify.models import Claim, Facet
 
 _MARKS: tuple[tuple[str, Callable[[str], str]], ...] = (("other", other_word), ("general", general_word))
@@ -22,6 +23,11 @@ def instance_facet(a: Claim, b: Claim) -> Facet | None:
         one, other = (_marked(claim, mark) for claim in (a, b))
         if bool(one) != bool(other):
             return Facet(name="instance", outcome=outcome, a=one, b=other, note=f"one alone says “{one or other}”")
+    if a.polarity != b.polarity:
+        one, other = (limited_word(claim.quote) if claim.polarity == "negated" else "" for claim in (a, b))
+        if one or other:
+            note = f"not so “{one or other}”"
+            return Facet(name="instance", outcome="limited", a=one, b=other, note=note)
     return None
 
 

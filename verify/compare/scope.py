@@ -43,12 +43,16 @@ def _other_rate(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
 
 def _other_age(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
     """Say that two ages may be of two times: one is told of what happened then, or they are far from each other."""
-    if one.kind != "age" or predicate_facet(a, b).outcome == "same":
+    if one.kind != "age":
+        return ""
+    if one.unit != other.unit:
+        return "ages of two times"
+    if predicate_facet(a, b).outcome == "same":
         return ""
     if any(_was_then(claim, number) for claim, number in ((a, one), (b, other))):
         return "an age at the time of something else"
     points = [number.interval.point for number in (one, other)]
-    if one.unit != other.unit or points[0] is None or points[1] is None:
+    if points[0] is None or points[1] is None:
         return "ages of two times"
     return "ages of two times" if abs(points[0] - points[1]) > _FARTHEST * max(points[0], points[1]) else ""
 

@@ -8,13 +8,14 @@ unknown    everything else: a pronoun, a name against a noun, a plural that may 
 
 `of` adds what the outcome rests on: "named" (both are names), "definite" (one is known from before: "the ferry"),
 "told" (both sides tell somebody or something, by more than a pronoun), "described" (a name against a noun that repeats
-what the other article calls the one so named: "the Danish skipper", "the Dane Ivo Lund").
+what the other article calls the one so named: "the Danish skipper", "the Dane Ivo Lund"; or two such nouns of one nation).
 """
 
 from __future__ import annotations
 
+import calendar
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from verify.lexicon.concepts import concept, is_person_noun
 from verify.lexicon.demonyms import nation_of
@@ -25,7 +26,8 @@ from verify.models import Claim, Facet, Mention
 
 Subjects = Mapping[tuple[str, str], str]
 
-_RELATION = re.compile(r"\b(for|of|with|against|about) (?:the |an? )?((?:[A-Z][\w’'-]*[ ]?)+)")
+_NARROWED_BY = re.compile(r"\b(?:of|for|about|with|against) (?:the |an? )?((?:[A-Z][\w-]*[ ]?)+)")
+_CALENDAR = {name.lower() for name in (*calendar.day_name, *calendar.month_name)}
 _BEST_FIRST = ("same", "related", "unknown", "different", "unlike")
 
 
@@ -44,8 +46,17 @@ def affected(claim: Claim) -> tuple[Mention, ...]:
     if claim.predicate.passive:
         return _subject(claim)
     happens = claim.predicate.frame is not None and frame(claim.predicate.frame).unaccusative
-    direct = tuple(mention for mention in claim.objects if mention.role == "object")
+    direct = _outermost([mention for mention in claim.objects if mention.role == "object"])
     return direct or (_subject(claim) if happens else ())
+
+
+def _outermost(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions that do not stand inside another one: of "the men holding him" the men are freed, not he."""
+    return tuple(
+        one
+        for one in mentions
+        if not any(other.start <= one.start and one.end <= other.end and other != one for other in mentions)
+    )
 
 
 def _subject(claim: Claim) -> tuple[Mention, ...]:
@@ -73,13 +84,18 @@ def _basis(a: Claim, x: Mention, b: Claim, y: Mention, subjects: Subjects) -> It
         yield "definite"
     if not any(mention.pronoun and mention.name == mention.text for mention in (x, y)):
         yield "told"
-    if named[0] != named[1] and _described(*((x, y) if named[0] else (y, x))):
+    if not all(named) and _described(*((x, y) if named[0] else (y, x))):
         yield "described"
 
 
 def _described(named: Mention, noun: Mention) -> bool:
-    """Tell whether a noun in the singular repeats the trade or nation with which the other article adds to the name."""
-    if noun.plural or noun.pronoun:
+    """Tell whether a noun in the singular repeats the trade or nation that the other article adds to a name.
+
+    Two nouns for a person, in place of a name, are of one nation ("the Danish sailor", "a hostage from Denmark").
+    """
+    if noun.plural or noun.pronoun or not is_person_noun(noun.head):
+        return False
+    if named.pronoun or (is_person_noun(named.head) and named.plural):
         return False
     words = re.findall(r"\w[\w-]*", named.text)
     nations = [{nation[0] for word in found if (nation := nation_of(word))} for found in (words, noun.modifiers)]
@@ -108,22 +124,25 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
 def _kinds_apart(one: Mention, other: Mention) -> bool:
     """Tell whether both nouns are narrowed by names, and by different ones ("wels catfish", "American catfish").
 
-    A name counts before the noun, or after the same preposition ("a film for Delta", "a film for Radio Nord"). Two nations
-    of one person are an attribute that two reports may give differently.
+    What is no person is narrowed by names after it, too ("a film about Delta", "a film of Nord's flight").
+    Two nations of one person are an attribute that two reports may give differently.
     """
     names = [{_name(word) for word in mention.modifiers if _narrows(mention, word)} for mention in (one, other)]
     if names[0] and names[1]:
         return not names[0] & names[1]
-    after = [dict(_RELATION.findall(mention.text)) for mention in (one, other)]
-    return any(not _words(after[0][word]) & _words(after[1][word]) for word in sorted(after[0].keys() & after[1].keys()))
+    if is_person_noun(one.head) or is_person_noun(other.head):
+        return False
+    inside = [_names_in(mention.text) for mention in (one, other)]
+    return bool(inside[0]) and bool(inside[1]) and not inside[0] & inside[1]
 
 
 def _narrows(mention: Mention, word: str) -> bool:
     return word[:1].isupper() and not (nation_of(word) and is_person_noun(mention.head))
 
 
-def _words(name: str) -> set[str]:
-    return {_name(word) for word in name.split()}
+def _names_in(phrase: str) -> set[str]:
+    """Return the words of the names that narrow a noun after it: "a film about Delta", "the loss of Nord's plane"."""
+    return {_name(word) for names in _NARROWED_BY.findall(phrase) for word in names.split()} - _CALENDAR
 
 
 def _name(word: str) -> str:

@@ -203,3 +203,13 @@ def _more(one: Quantity, other: Quantity) -> Literal["a", "b"]:
     low = one.interval.low if one.interval.low is not None else -math.inf
     high = there.high if there.high is not None else math.inf
     return "a" if low >= high else "b"
+
+
+def relative_gap(one: Quantity, other: Quantity) -> float:
+    """Return how far the nearest edges of two quantities of one kind lie from each other, as a share of the larger."""
+    times = (factor(other.unit, one.unit) if one.unit and other.unit else None) or 1.0
+    here, there = one.interval, other.interval.scaled(times)
+    edges = [
+        (low, high) for low, high in ((here.low, there.high), (there.low, here.high)) if low is not None and high is not None
+    ]
+    return max(((low - high) / max(abs(low), abs(high), 1e-9) for low, high in edges), default=0.0)

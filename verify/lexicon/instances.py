@@ -47,6 +47,12 @@ def general_word(text: str) -> str:
     return found.group().lower() if found else ""
 
 
+def limited_word(text: str) -> str:
+    """Return the first word that limits a negative statement to a stretch of time ("yet", "for months"), else ""."""
+    found = _pattern("limited").search(text)
+    return found.group().lower() if found else ""
+
+
 def rate_after(text: str) -> str:
     """Return the unit per which a number is counted, where the text right after it tells one ("per gram"), else ""."""
     found = _rate_pattern().match(text)

@@ -14,6 +14,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import ConfigDict, Field
 
 from verify.compare.comparison import Comparison
+from verify.lexicon.concepts import concept
 from verify.lexicon.frames import frame
 from verify.models import Claim, Facet, Modality, Record, Relation
 
@@ -86,10 +87,18 @@ def _of(facets: tuple[Facet, ...], wanted: tuple[str, ...]) -> tuple[Facet, ...]
 
 
 class SubjectIs(_FacetCondition):
-    """The grammatical subjects are the same, related, two others by name, unlike nouns, or not known to be either."""
+    """The grammatical subjects are the same, related, two others by name, unlike nouns, or not known to be either.
+
+    `of = ["named"]` asks that both sides name it.
+    """
 
     kind: Literal["subject"]
     outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
+    of: tuple[Literal["named", "definite", "told", "described"], ...] = ()
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition."""
+        return _of(super().evidence(pair), self.of)
 
 
 class AffectedIs(_FacetCondition):
@@ -164,10 +173,13 @@ class PolarityIs(_FacetCondition):
 
 
 class InstanceIs(_FacetCondition):
-    """One claim alone speaks of another, an earlier or a similar event or thing (other), or of the kind (general)."""
+    """One claim alone speaks of another, an earlier or a similar event or thing (other), or of the kind (general).
+
+    "limited" is a negative for a stretch of time: "has not been seen for a year".
+    """
 
     kind: Literal["instance"]
-    outcomes: tuple[Literal["other", "general"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["other", "general", "limited"], ...] = Field(alias="is", min_length=1)
 
 
 class SameParticipant(_Condition):
@@ -189,6 +201,32 @@ class SameParticipant(_Condition):
         if "told" in undergoes.of:
             return undergoes.outcome == "unknown" and "described" in undergoes.of
         return acts.outcome == "same" or (acts.outcome == "unknown" and "described" in acts.of)
+
+
+class ElsewhereIs(_FacetCondition):
+    """The other article gives a number of one side elsewhere, for the same measure: equal, or nearer than here."""
+
+    kind: Literal["elsewhere"]
+    outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
+
+
+class DeniesDetails(_Condition):
+    """The negated claim tells with whom, where or when, and the other claim does not tell the same.
+
+    "Did not sing in Lyon" does not deny that she sang in Oslo.
+    """
+
+    kind: Literal["denies-details"]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        negated = [claim for claim in (pair.a, pair.b) if claim.polarity == "negated"]
+        affirmed = [claim for claim in (pair.a, pair.b) if claim.polarity == "affirmed"]
+        if not (negated and affirmed):
+            return False
+        told = {concept(mention.head) for mention in affirmed[0].objects}
+        details = {concept(mention.head) for mention in negated[0].objects if mention.role == "oblique"}
+        return not details <= told
 
 
 class AttributeIs(_FacetCondition):
@@ -322,6 +360,8 @@ PairCondition = Annotated[
     | PolarityIs
     | InstanceIs
     | SameParticipant
+    | ElsewhereIs
+    | DeniesDetails
     | AttributeIs
     | QuotationIs
     | SpeakerIs
