@@ -14,6 +14,7 @@ from verify.lexicon.concepts import concept, is_person_noun
 from verify.models import Claim, Facet, Mention
 
 _PART = "direction"
+_KIN = "kinship"
 _ANYBODY = {concept(noun) for noun in ("person", "people", "individual", "citizen", "national", "suspect", "victim")}
 
 
@@ -88,6 +89,9 @@ def _mentions(claim: Claim, slot: str) -> Iterator[Mention]:
 
 
 def _outcome(cls: str, one: set[str], other: set[str]) -> str | None:
+    """Compare the values of a class on both sides; in lists of kin of one length, what is in one list only counts."""
+    if cls == _KIN and len(one) == len(other) and one != other:
+        one, other = one - other, other - one
     if one & other:
         return "same"
     return "opposed" if all(exclusive(cls, a, b) for a in one for b in other) else None

@@ -9,7 +9,8 @@
     time        same, overlaps, apart, unknown, one-dated
     place       same, contains, near, apart, unknown
     polarity    same, opposed
-    instance    other, general                                  one claim speaks of another event, or of the kind
+    instance    other, general, limited                         one claim speaks of another event, of the kind, for a time
+    identity    denied                                          the one of whom both tell is not the one so named
     attribute   same, opposed                                    sex, nationality, kinship ... of one slot
     quotation   same, reworded                                   two direct quotations
     speaker     same, different
@@ -29,6 +30,7 @@ from typing import NamedTuple
 
 from verify.compare.attributes import attribute_facets
 from verify.compare.elsewhere import elsewhere_facet
+from verify.compare.identity import identity_facet
 from verify.compare.instance import instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.quotations import quotation_facet
@@ -95,6 +97,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         place_facet(a, b),
         polarity_facet(a, b),
         instance_facet(a, b),
+        identity_facet(a, b, setting.subjects),
         *attribute_facets(a, b),
         quotation_facet(a, b),
         speaker_facet(a, b, setting.subjects),

@@ -29,6 +29,8 @@ def _outcome(a: Claim, b: Claim) -> str:
     one, other = a.predicate.frame, b.predicate.frame
     if a.predicate.lemma == b.predicate.lemma:
         return "same" if a.predicate.lemma not in _EMPTY or _complement(a) == _complement(b) else "different"
+    if _is_called(a, b) or _is_called(b, a):
+        return "same"
     if one is None or other is None:
         return "different"
     if same_event(one, other):
@@ -38,6 +40,12 @@ def _outcome(a: Claim, b: Claim) -> str:
     if turned(one, other):
         return "turned"
     return "converse" if converse(one, other) else "different"
+
+
+def _is_called(a: Claim, b: Claim) -> bool:
+    """Tell whether one claim says with "be" what the other one says in apposition ("is the owner", "Ada, the owner")."""
+    said = b.predicate
+    return a.predicate.lemma == "be" and said.state and said.frame is None and _complement(a) == concept(said.lemma)
 
 
 def _complement(claim: Claim) -> str | None:

@@ -1,12 +1,12 @@
 """Whom two claims are about, whom it happens to, and who says so.
 
-same       one subject by name, or one common noun in the singular on both sides
+same       one subject by name, or one common noun in the singular on both sides, or with one name in both phrases
 related    two names of one nation (Kyiv, Ukraine, Ukrainian officials)
 different  two names of different subjects
 unlike     two common nouns for different things, one thing against several
 unknown    everything else: a pronoun, a name against a noun, a plural that may be other people
 
-`of` adds what the outcome rests on: "named" (both are names), "definite" (one is known from before: "the ferry"),
+`of` adds what the outcome rests on: "named" (both are names, or one noun with one name: "Delta's ferry"), "definite" (one is known from before: "the ferry"),
 "told" (both sides tell somebody or something, by more than a pronoun), "described" (a name against a noun that repeats
 what the other article calls the one so named: "the Danish skipper", "the Dane Ivo Lund"; or two such nouns of one nation).
 """
@@ -37,8 +37,14 @@ def subject_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet:
 
 
 def affected_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet:
-    """Compare what undergoes the predicate: the passive subject, the objects; the closest pair counts."""
-    return _closest("affected", a, b, affected(a), affected(b), subjects)
+    """Compare what undergoes the predicate: the passive subject, the objects; the closest pair counts.
+
+    `of` is "one-sided" where only one claim tells what undergoes it.
+    """
+    one, other = affected(a), affected(b)
+    if bool(one) != bool(other):
+        return Facet(name="affected", outcome="unknown", of=("one-sided",))
+    return _closest("affected", a, b, one, other, subjects)
 
 
 def affected(claim: Claim) -> tuple[Mention, ...]:
@@ -48,6 +54,21 @@ def affected(claim: Claim) -> tuple[Mention, ...]:
     happens = claim.predicate.frame is not None and frame(claim.predicate.frame).unaccusative
     direct = _outermost([mention for mention in claim.objects if mention.role == "object"])
     return direct or (_subject(claim) if happens else ())
+
+
+def same_known(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subjects) -> bool:
+    """Tell whether two mentions are known to be one: by name, or by a noun that one side knows and a name in both phrases."""
+    if _outcome(a, one, b, other, subjects) != "same":
+        return False
+    if (a.article, key_of(one.name)) in subjects:
+        return True
+    return any(is_definite(mention.text) for mention in (one, other)) and _share_a_name(one, other)
+
+
+def _share_a_name(one: Mention, other: Mention) -> bool:
+    """Tell whether one name stands in both phrases, not as their first word only ("Delta's ferry", "the ferry of Delta")."""
+    names = [{_name(word) for word in re.findall(r"\b[A-Z][\w-]+", mention.text)} for mention in (one, other)]
+    return bool((names[0] & names[1]) - {"the", "an"})
 
 
 def _outermost(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -78,7 +99,7 @@ def _closest(
 def _basis(a: Claim, x: Mention, b: Claim, y: Mention, subjects: Subjects) -> Iterator[str]:
     """Yield what comparing two mentions rests on; see the module."""
     named = [(claim.article, key_of(mention.name)) in subjects for claim, mention in ((a, x), (b, y))]
-    if all(named):
+    if all(named) or (_outcome(a, x, b, y, subjects) == "same" and _share_a_name(x, y)):
         yield "named"
     if any(is_definite(mention.text) for mention in (x, y)):
         yield "definite"
@@ -113,6 +134,8 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
         nations = nation_of(one.name), nation_of(other.name)
         return "related" if nations[0] and nations[1] and nations[0][0] == nations[1][0] else "different"
     if names[0] or names[1]:
+        if concept(one.head) == concept(other.head) and one.plural == other.plural and _share_a_name(one, other):
+            return "same"
         return "unlike" if (other if names[0] else one).plural else "unknown"
     if one.plural != other.plural or _kinds_apart(one, other):
         return "unlike"

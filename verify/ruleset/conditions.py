@@ -200,7 +200,16 @@ class SameParticipant(_Condition):
             return bool(known) or any(term.startswith("@") for term in pair.shared)
         if "told" in undergoes.of:
             return undergoes.outcome == "unknown" and "described" in undergoes.of
+        if "one-sided" in undergoes.of:
+            return False
         return acts.outcome == "same" or (acts.outcome == "unknown" and "described" in acts.of)
+
+
+class IdentityIs(_FacetCondition):
+    """One claim says that the one of whom both tell something is not the one whom the other claim calls so."""
+
+    kind: Literal["identity"]
+    outcomes: tuple[Literal["denied"], ...] = Field(alias="is", min_length=1)
 
 
 class ElsewhereIs(_FacetCondition):
@@ -360,6 +369,7 @@ PairCondition = Annotated[
     | PolarityIs
     | InstanceIs
     | SameParticipant
+    | IdentityIs
     | ElsewhereIs
     | DeniesDetails
     | AttributeIs
