@@ -19,7 +19,7 @@ _ANYBODY = {concept(noun) for noun in ("person", "people", "individual", "citize
 
 
 class _Value(NamedTuple):
-    """A value of an attribute class, the word that gives it, and what it is said of: a sort, and the concept of the noun.
+    """A value of an attribute class, the word that gives it, and what it is said of: a sort, and the noun's concept.
 
     What a noun itself says is said of "one" or "several", so that a man is never held against girls.
     """
@@ -36,7 +36,8 @@ def attribute_facets(a: Claim, b: Claim) -> tuple[Facet, ...]:
 
     Slots are the subject and the objects; the passive subject stands with the objects, and what follows a preposition
     only for the part of a place ("in the north"). A class is opposed where each value of one side excludes each value
-    of the other. Two nations are opposed only of one noun ("a Danish cook", "a Swedish cook"), or of a noun for anybody.
+    of the other. Two nations are opposed only of one noun ("a Danish cook", "a Swedish cook"), or of a noun
+    for anybody.
     """
     found = []
     for slot in ("actor", "affected"):
@@ -57,9 +58,8 @@ def _values(claim: Claim, slot: str) -> Iterator[_Value]:
     for mention in _mentions(claim, slot):
         if mention.pronoun:
             continue
-        if attribute := attribute_of(mention.head):
-            if mention.role != "oblique" or attribute[0] == _PART:
-                yield _Value(*attribute, mention.head, "several" if mention.plural else "one", concept(mention.head))
+        if (attribute := attribute_of(mention.head)) and (mention.role != "oblique" or attribute[0] == _PART):
+            yield _Value(*attribute, mention.head, "several" if mention.plural else "one", concept(mention.head))
         of = "person" if is_person_noun(mention.head) and not mention.plural else concept(mention.head)
         for word in mention.modifiers:
             attribute = attribute_of(word)

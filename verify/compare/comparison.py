@@ -9,8 +9,8 @@
     time        same, overlaps, apart, unknown, one-dated
     place       same, contains, near, apart, unknown
     polarity    same, opposed
-    instance    other, general, limited                         one claim speaks of another event, of the kind, for a time
-    identity    denied                                          the one of whom both tell is not the one so named
+    instance    other, general, limited                         another event, the kind, for a time
+    identity    affirmed, denied                                who it is of whom both tell
     attribute   same, opposed                                    sex, nationality, kinship ... of one slot
     quotation   same, reworded                                   two direct quotations
     speaker     same, different
@@ -31,34 +31,35 @@ from typing import NamedTuple
 from verify.compare.attributes import attribute_facets
 from verify.compare.elsewhere import elsewhere_facet
 from verify.compare.identity import identity_facet
-from verify.compare.instance import instance_facet
+from verify.compare.instance import NO_TEXTS, instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.quotations import quotation_facet
 from verify.compare.subjects import affected_facet, speaker_facet, subject_facet
 from verify.compare.values import quantity_facets
 from verify.compare.when_where import order_facet, place_facet, time_facet
-from verify.models import Claim, Facet, Link
+from verify.models import Article, Claim, Facet, Link
 
 
 class Setting(NamedTuple):
     """What comparing needs to know beside the two claims.
 
     `subjects` maps (article id, name key) to the subject, `origins` claim id to origin, `days` article id to the day
-    of publication, `counted` article id to its claims that hold a number.
+    of publication, `counted` article id to its claims that hold a number, `texts` article id to its text.
     """
 
     subjects: Mapping[tuple[str, str], str]
     origins: Mapping[str, str]
     days: Mapping[str, date | None]
     counted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
+    texts: Mapping[str, str] = NO_TEXTS
 
-    def with_claims(self, claims: Iterable[Claim]) -> Setting:
-        """Return the setting with the claims that hold a number, by article."""
+    def with_articles(self, articles: Iterable[Article], claims: Iterable[Claim]) -> Setting:
+        """Return the setting with the texts of the articles, and with their claims that hold a number."""
         counted: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             if claim.values:
                 counted[claim.article].append(claim)
-        return self._replace(counted=counted)
+        return self._replace(counted=counted, texts={article.id: article.text for article in articles})
 
 
 class Comparison(NamedTuple):
@@ -96,7 +97,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         time_facet(a, b),
         place_facet(a, b),
         polarity_facet(a, b),
-        instance_facet(a, b),
+        instance_facet(a, b, setting.texts),
         identity_facet(a, b, setting.subjects),
         *attribute_facets(a, b),
         quotation_facet(a, b),

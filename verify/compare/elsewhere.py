@@ -35,8 +35,12 @@ def elsewhere_facet(
     """
     seen = set()
     for apart in (facet for facet in numbers if facet.outcome == "apart"):
-        seen |= {(found.outcome, found.b) for found in _others(a, apart.a, apart, counted.get(b.article, ()), b, subjects)}
-        seen |= {(found.outcome, found.b) for found in _others(b, apart.b, apart, counted.get(a.article, ()), a, subjects)}
+        seen |= {
+            (found.outcome, found.b) for found in _others(a, apart.a, apart, counted.get(b.article, ()), b, subjects)
+        }
+        seen |= {
+            (found.outcome, found.b) for found in _others(b, apart.b, apart, counted.get(a.article, ()), a, subjects)
+        }
     outcomes = {outcome for outcome, _ in seen}
     for outcome in ("equal", "nearer"):
         if outcome in outcomes:

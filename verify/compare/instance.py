@@ -9,18 +9,26 @@ A mark on both sides tells nothing apart: "the heaviest ever caught" and "the bi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from verify.lexicon.instances import general_word, limited_word, other_word
 from verify.models import Claim, Facet
 
+NO_TEXTS: Mapping[str, str] = MappingProxyType({})
+_LEAD_IN = 80
+_SENTENCE_END = re.compile(r"[.!?:;\n]")
 _MARKS: tuple[tuple[str, Callable[[str], str]], ...] = (("other", other_word), ("general", general_word))
 
 
-def instance_facet(a: Claim, b: Claim) -> Facet | None:
-    """Compare the marks of another instance, then those of a general statement; None where they tell nothing apart."""
+def instance_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> Facet | None:
+    """Compare the marks of another instance, then those of a general statement; None where they tell nothing apart.
+
+    `texts` maps article ids to their texts, where the words that lead in to a claim are read too ("Another report that").
+    """
     for outcome, mark in _MARKS:
-        one, other = (_marked(claim, mark) for claim in (a, b))
+        one, other = (_marked(claim, mark, texts.get(claim.article, "")) for claim in (a, b))
         if bool(one) != bool(other):
             return Facet(name="instance", outcome=outcome, a=one, b=other, note=f"one alone says “{one or other}”")
     if a.polarity != b.polarity:
@@ -31,9 +39,6 @@ def instance_facet(a: Claim, b: Claim) -> Facet | None:
     return None
 
 
-def _marked(claim: Claim, mark: Callable[[str], str]) -> str:
-    return mark(claim.quote) or _first(mark(word) for word in claim.context)
-
-
-def _first(words: Iterable[str]) -> str:
-    return next((word for word in words if word), "")
+def _marked(claim: Claim, mark: Callable[[str], str], text: str) -> str:
+    led_in_by = _SENTENCE_END.split(text[max(0, claim.start - _LEAD_IN) : claim.start])[-1]
+    return mark(claim.quote) or mark(led_in_by) or next((found for word in claim.context if (found := mark(word))), "")

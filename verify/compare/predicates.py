@@ -43,7 +43,7 @@ def _outcome(a: Claim, b: Claim) -> str:
 
 
 def _is_called(a: Claim, b: Claim) -> bool:
-    """Tell whether one claim says with "be" what the other one says in apposition ("is the owner", "Ada, the owner")."""
+    """Tell whether one claim says with "be" what the other says in apposition ("is the owner", "Ada, the owner")."""
     said = b.predicate
     return a.predicate.lemma == "be" and said.state and said.frame is None and _complement(a) == concept(said.lemma)
 

@@ -1,4 +1,4 @@
-"""Two unequal numbers that need not be of one scope: per gram and per ounce, an age then and now, two models of a product.
+"""Two unequal numbers that need not be of one scope: per gram and per ounce, an age then and now, two models.
 
 Each function here gives the reason in words why two numbers of one measure may both be true, or "" where it sees none.
 """

@@ -6,9 +6,14 @@ different  two names of different subjects
 unlike     two common nouns for different things, one thing against several
 unknown    everything else: a pronoun, a name against a noun, a plural that may be other people
 
-`of` adds what the outcome rests on: "named" (both are names, or one noun with one name: "Delta's ferry"), "definite" (one is known from before: "the ferry"),
-"told" (both sides tell somebody or something, by more than a pronoun), "described" (a name against a noun that repeats
-what the other article calls the one so named: "the Danish skipper", "the Dane Ivo Lund"; or two such nouns of one nation).
+`of` adds what the outcome rests on:
+
+named      both are names, or one noun with one name ("Delta's ferry", "the ferry of Delta")
+definite   one of them is known from before ("the ferry")
+told       both sides tell somebody or something, by more than a pronoun
+described  a name against a noun that repeats what the other article calls the one so named ("the Danish skipper",
+           "the Dane Ivo Lund"), or two nouns for a person of one nation
+one-sided  only one claim tells what undergoes what it says
 """
 
 from __future__ import annotations
@@ -57,18 +62,21 @@ def affected(claim: Claim) -> tuple[Mention, ...]:
 
 
 def same_known(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subjects) -> bool:
-    """Tell whether two mentions are known to be one: by name, or by a noun that one side knows and a name in both phrases."""
+    """Tell whether two mentions are one: by name, or by a noun that one side knows where both claims share a name."""
     if _outcome(a, one, b, other, subjects) != "same":
         return False
     if (a.article, key_of(one.name)) in subjects:
         return True
-    return any(is_definite(mention.text) for mention in (one, other)) and _share_a_name(one, other)
+    names = [{term for term in claim.terms if term.startswith("@")} for claim in (a, b)]
+    named = _share_a_name(one, other) or (names[0] and (names[0] <= names[1] or names[1] <= names[0]))
+    return bool(named) and any(is_definite(mention.text) for mention in (one, other))
 
 
 def _share_a_name(one: Mention, other: Mention) -> bool:
-    """Tell whether one name stands in both phrases, not as their first word only ("Delta's ferry", "the ferry of Delta")."""
-    names = [{_name(word) for word in re.findall(r"\b[A-Z][\w-]+", mention.text)} for mention in (one, other)]
-    return bool((names[0] & names[1]) - {"the", "an"})
+    """Tell whether one name stands in both phrases ("Delta's ferry", "the ferry of Delta")."""
+    words = [re.findall(r"\b[A-Z][\w-]+", mention.text) for mention in (one, other)]
+    names = [{_name(word) for word in found if not is_definite(word)} for found in words]
+    return bool(names[0] & names[1])
 
 
 def _outermost(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -93,39 +101,43 @@ def _closest(
     if not found:
         return Facet(name=name, outcome="unknown")
     outcome, x, y = min(found, key=lambda item: (_BEST_FIRST.index(item[0]), item[1].start, item[2].start))
-    return Facet(name=name, outcome=outcome, a=x.name, b=y.name, of=tuple(_basis(a, x, b, y, subjects)))
+    best = [(one, two) for seen, one, two in found if seen == outcome]
+    basis = {tag for one, two in best for tag in _basis(a, one, b, two, subjects)}
+    if not any(_is_unresolved(mention) for pair in best for mention in pair):
+        basis.add("told")
+    return Facet(name=name, outcome=outcome, a=x.name, b=y.name, of=tuple(sorted(basis)))
 
 
 def _basis(a: Claim, x: Mention, b: Claim, y: Mention, subjects: Subjects) -> Iterator[str]:
-    """Yield what comparing two mentions rests on; see the module."""
+    """Yield what comparing two mentions rests on; see the module. Symmetric."""
     named = [(claim.article, key_of(mention.name)) in subjects for claim, mention in ((a, x), (b, y))]
     if all(named) or (_outcome(a, x, b, y, subjects) == "same" and _share_a_name(x, y)):
         yield "named"
     if any(is_definite(mention.text) for mention in (x, y)):
         yield "definite"
-    if not any(mention.pronoun and mention.name == mention.text for mention in (x, y)):
-        yield "told"
-    if not all(named) and _described(*((x, y) if named[0] else (y, x))):
+    if named[0] != named[1] and _described(*((x, y) if named[0] else (y, x))):
         yield "described"
+    if not any(named) and all(is_person_noun(mention.head) and not mention.plural for mention in (x, y)):
+        nations = [_nations(mention.modifiers) for mention in (x, y)]
+        if nations[0] & nations[1]:
+            yield "described"
 
 
 def _described(named: Mention, noun: Mention) -> bool:
-    """Tell whether a noun in the singular repeats the trade or nation that the other article adds to a name.
-
-    Two nouns for a person, in place of a name, are of one nation ("the Danish sailor", "a hostage from Denmark").
-    """
+    """Tell whether a noun in the singular repeats the trade or nation that the other article adds to a name."""
     if noun.plural or noun.pronoun or not is_person_noun(noun.head):
         return False
-    if named.pronoun or (is_person_noun(named.head) and named.plural):
-        return False
     words = re.findall(r"\w[\w-]*", named.text)
-    nations = [{nation[0] for word in found if (nation := nation_of(word))} for found in (words, noun.modifiers)]
     trades = {concept(word.lower()) for word in (*words, *named.titles) if is_person_noun(word.lower())}
-    return bool(nations[0] & nations[1]) or concept(noun.head) in trades
+    return bool(_nations(words) & _nations(noun.modifiers)) or concept(noun.head) in trades
+
+
+def _nations(words: Iterable[str]) -> set[str]:
+    return {nation[0] for word in words if (nation := nation_of(word))}
 
 
 def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subjects) -> str:
-    if (one.pronoun and one.name == one.text) or (other.pronoun and other.name == other.text):
+    if _is_unresolved(one) or _is_unresolved(other):
         return "unknown"
     names = [subjects.get((claim.article, key_of(m.name))) for claim, m in ((a, one), (b, other))]
     if names[0] and names[1]:
@@ -142,6 +154,10 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
     if concept(one.head) != concept(other.head):
         return "unknown" if is_person_noun(one.head) and is_person_noun(other.head) else "unlike"
     return "unknown" if one.plural else "same"
+
+
+def _is_unresolved(mention: Mention) -> bool:
+    return mention.pronoun and mention.name == mention.text
 
 
 def _kinds_apart(one: Mention, other: Mention) -> bool:

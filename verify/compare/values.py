@@ -210,6 +210,8 @@ def relative_gap(one: Quantity, other: Quantity) -> float:
     times = (factor(other.unit, one.unit) if one.unit and other.unit else None) or 1.0
     here, there = one.interval, other.interval.scaled(times)
     edges = [
-        (low, high) for low, high in ((here.low, there.high), (there.low, here.high)) if low is not None and high is not None
+        (low, high)
+        for low, high in ((here.low, there.high), (there.low, here.high))
+        if low is not None and high is not None
     ]
     return max(((low - high) / max(abs(low), abs(high), 1e-9) for low, high in edges), default=0.0)

@@ -18,6 +18,7 @@ from verify.lexicon.concepts import concept
 from verify.lexicon.frames import frame
 from verify.models import Claim, Facet, Modality, Record, Relation
 
+_PREPOSITIONS = {"about", "against", "at", "by", "for", "from", "in", "of", "on", "to", "with"}
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -185,9 +186,9 @@ class InstanceIs(_FacetCondition):
 class SameParticipant(_Condition):
     """Both claims are known to be about one thing that the predicate is said of.
 
-    That is what undergoes it, by one name, by a noun of which one side speaks as known, or by a noun with the same subject
-    or a shared name; where nothing undergoes it, the subject. A noun that repeats what the other article calls the one
-    it names counts as well.
+    That is what undergoes it, by one name, by a noun of which one side speaks as known, or by a noun with the same
+    subject or a shared name; where nothing undergoes it, or the verb has no content of its own, the subject. A noun
+    that repeats what the other article calls the one it names counts as well.
     """
 
     kind: Literal["same-participant"]
@@ -195,21 +196,24 @@ class SameParticipant(_Condition):
     def holds(self, pair: Comparison) -> bool:
         """Tell whether the pair meets the condition."""
         (undergoes,), (acts,) = ([f for f in pair.facets if f.name == name] for name in ("affected", "subject"))
+        acting = acts.outcome == "same" or (acts.outcome == "unknown" and "described" in acts.of)
+        if any("empty" in facet.of for facet in pair.facets if facet.name == "predicate"):
+            return acting
         if undergoes.outcome == "same":
-            known = {"named", "definite"} & set(undergoes.of) or acts.outcome == "same"
+            known = acting or {"named", "definite"} & set(undergoes.of)
             return bool(known) or any(term.startswith("@") for term in pair.shared)
         if "told" in undergoes.of:
             return undergoes.outcome == "unknown" and "described" in undergoes.of
         if "one-sided" in undergoes.of:
             return False
-        return acts.outcome == "same" or (acts.outcome == "unknown" and "described" in acts.of)
+        return acting
 
 
 class IdentityIs(_FacetCondition):
-    """One claim says that the one of whom both tell something is not the one whom the other claim calls so."""
+    """One claim says that the one of whom both tell something is, or is not, whom the other claim calls so."""
 
     kind: Literal["identity"]
-    outcomes: tuple[Literal["denied"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["affirmed", "denied"], ...] = Field(alias="is", min_length=1)
 
 
 class ElsewhereIs(_FacetCondition):
@@ -233,6 +237,8 @@ class DeniesDetails(_Condition):
         affirmed = [claim for claim in (pair.a, pair.b) if claim.polarity == "affirmed"]
         if not (negated and affirmed):
             return False
+        if negated[0].quote.rpartition(" ")[2] in _PREPOSITIONS:
+            return True
         told = {concept(mention.head) for mention in affirmed[0].objects}
         details = {concept(mention.head) for mention in negated[0].objects if mention.role == "oblique"}
         return not details <= told
