@@ -91,7 +91,7 @@ def test_facets_with_outcomes_are_those_of_a_comparison() -> None:
     assert set(FACETS) == {
         *("subject", "affected", "predicate", "quantity", "time", "place"),
         *("polarity", "attribute", "quotation", "speaker", "order"),
-        *("instance", "identity", "elsewhere"),
+        *("instance", "identity", "protagonist", "elsewhere"),
     }
     assert FACETS["polarity"] == ("same", "opposed")
 
@@ -117,7 +117,7 @@ def test_facet_condition_looks_at_facets_of_its_name_only(name: str) -> None:
 
 @pytest.mark.parametrize("name", FACETS)
 def test_facet_condition_gives_the_facets_it_rests_on(name: str) -> None:
-    first, last = facet(name, FACETS[name][0]), facet(name, FACETS[name][-1])
+    first, last = facet(name, [*FACETS[name], "unlike any"][0 if len(FACETS[name]) > 1 else 1]), facet(name, FACETS[name][-1])
     condition = PAIR.validate_python({"kind": name, "is": [last.outcome]})
     assert condition.evidence(pair(first, last)) == (last,)
 

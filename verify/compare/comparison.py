@@ -12,6 +12,7 @@
     instance    other, general, limited                         another event, the kind, for a time
     identity    affirmed, denied                                who it is of whom both tell
     attribute   same, opposed                                    sex, nationality, kinship ... of one slot
+    protagonist opposed                                         a man in one article, a woman in the other
     quotation   same, reworded                                   two direct quotations
     speaker     same, different
     origin      same, different
@@ -33,6 +34,7 @@ from verify.compare.elsewhere import elsewhere_facet
 from verify.compare.identity import identity_facet
 from verify.compare.instance import NO_TEXTS, instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
+from verify.compare.protagonist import protagonist_facet
 from verify.compare.quotations import quotation_facet
 from verify.compare.subjects import affected_facet, speaker_facet, subject_facet
 from verify.compare.values import quantity_facets
@@ -99,6 +101,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         polarity_facet(a, b),
         instance_facet(a, b, setting.texts),
         identity_facet(a, b, setting.subjects),
+        protagonist_facet(a, b, setting.texts),
         *attribute_facets(a, b),
         quotation_facet(a, b),
         speaker_facet(a, b, setting.subjects),

@@ -25,7 +25,7 @@ _MARKS: tuple[tuple[str, Callable[[str], str]], ...] = (("other", other_word), (
 def instance_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> Facet | None:
     """Compare the marks of another instance, then those of a general statement; None where they tell nothing apart.
 
-    `texts` maps article ids to their texts, where the words that lead in to a claim are read too ("Another report that").
+    `texts` maps article ids to their texts: the words that lead in to a claim are read too ("Another report that").
     """
     for outcome, mark in _MARKS:
         one, other = (_marked(claim, mark, texts.get(claim.article, "")) for claim in (a, b))

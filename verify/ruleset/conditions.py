@@ -216,6 +216,13 @@ class IdentityIs(_FacetCondition):
     outcomes: tuple[Literal["affirmed", "denied"], ...] = Field(alias="is", min_length=1)
 
 
+class ProtagonistIs(_FacetCondition):
+    """The subjects are a man and a woman, and neither article calls anybody else a man or woman of the other sex."""
+
+    kind: Literal["protagonist"]
+    outcomes: tuple[Literal["opposed"], ...] = Field(alias="is", min_length=1)
+
+
 class ElsewhereIs(_FacetCondition):
     """The other article gives a number of one side elsewhere, for the same measure: equal, or nearer than here."""
 
@@ -376,6 +383,7 @@ PairCondition = Annotated[
     | InstanceIs
     | SameParticipant
     | IdentityIs
+    | ProtagonistIs
     | ElsewhereIs
     | DeniesDetails
     | AttributeIs
