@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+from strategies_claims import claims_of
 
 from verify.compare.comparison import Comparison
 from verify.models import Claim, Facet, Link, Modality, Predicate
@@ -91,6 +92,7 @@ def test_facets_with_outcomes_are_those_of_a_comparison() -> None:
     assert set(FACETS) == {
         *("subject", "affected", "predicate", "quantity", "time", "place"),
         *("polarity", "attribute", "quotation", "speaker", "order"),
+        *("instance", "identity", "protagonist", "elsewhere"),
     }
     assert FACETS["polarity"] == ("same", "opposed")
 
@@ -116,7 +118,10 @@ def test_facet_condition_looks_at_facets_of_its_name_only(name: str) -> None:
 
 @pytest.mark.parametrize("name", FACETS)
 def test_facet_condition_gives_the_facets_it_rests_on(name: str) -> None:
-    first, last = facet(name, FACETS[name][0]), facet(name, FACETS[name][-1])
+    first, last = (
+        facet(name, [*FACETS[name], "unlike any"][0 if len(FACETS[name]) > 1 else 1]),
+        facet(name, FACETS[name][-1]),
+    )
     condition = PAIR.validate_python({"kind": name, "is": [last.outcome]})
     assert condition.evidence(pair(first, last)) == (last,)
 
@@ -244,3 +249,51 @@ def test_tied_by_holds_of_its_verdicts_only(verdict: str) -> None:
 def test_wrong_arguments_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         PAIR.validate_python(wrong)
+
+
+@pytest.mark.parametrize(
+    ("affected", "subject", "known"),
+    [
+        (facet("affected", "same", "named"), facet("subject", "unknown"), True),
+        (facet("affected", "same", "definite"), facet("subject", "unlike"), True),
+        (facet("affected", "same", "told"), facet("subject", "unknown", "told"), False),
+        (facet("affected", "same", "told"), facet("subject", "same"), True),
+        (facet("affected", "unknown", "told", "described"), facet("subject", "unlike"), True),
+        (facet("affected", "unknown", "told"), facet("subject", "same"), False),
+        (facet("affected", "unknown", "one-sided"), facet("subject", "same"), False),
+        (facet("affected", "unknown"), facet("subject", "same"), True),
+        (facet("affected", "unknown"), facet("subject", "unknown", "described"), True),
+        (facet("affected", "different", "named", "told"), facet("subject", "same"), False),
+    ],
+)
+def test_one_participant_is_known_of_both(affected: Facet, subject: Facet, *, known: bool) -> None:
+    assert holds({"kind": "same-participant"}, pair(affected, subject)) == known
+
+
+def test_a_verb_without_content_is_about_its_subject() -> None:
+    complement, empty = facet("affected", "same", "definite"), facet("predicate", "same", "empty")
+    assert not holds({"kind": "same-participant"}, pair(complement, facet("subject", "unknown"), empty))
+    assert holds({"kind": "same-participant"}, pair(complement, facet("subject", "same"), empty))
+
+
+def test_a_shared_name_makes_one_participant_of_a_noun() -> None:
+    facets = facet("affected", "same", "told"), facet("subject", "unlike", "told")
+    one, other = claim(1, terms=("@delta", "video")), claim(2, terms=("@delta", "video"))
+    assert holds({"kind": "same-participant"}, pair(*facets, a=one, b=other))
+    assert not holds({"kind": "same-participant"}, pair(*facets, a=one, b=claim(2, terms=("video",))))
+
+
+@pytest.mark.parametrize(
+    ("affirmed", "negated", "denies"),
+    [
+        ("Edda Falk sang in Lyon.", "Edda Falk did not sing in Lyon.", False),
+        ("Edda Falk sang in Lyon.", "Edda Falk did not sing.", False),
+        ("Edda Falk sang in Lyon.", "Edda Falk did not sing in Oslo.", True),
+        ("Edda Falk sang.", "Edda Falk did not sing with a choir.", True),
+        ("Edda Falk sang in Lyon.", "Edda Falk sang in Oslo.", False),
+    ],
+)
+def test_details_that_are_denied(affirmed: str, negated: str, *, denies: bool) -> None:
+    a, b = claims_of(affirmed, "a")[0], claims_of(negated, "b")[0]
+    assert holds({"kind": "denies-details"}, pair(a=a, b=b)) == denies
+    assert holds({"kind": "denies-details"}, pair(a=b, b=a)) == denies

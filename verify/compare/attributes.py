@@ -6,16 +6,20 @@ woman"; "southern Yemen", "central Yemen").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verify.lexicon.attributes import NATIONALITY, attribute_of, exclusive
 from verify.lexicon.concepts import concept, is_person_noun
 from verify.models import Claim, Facet, Mention
 
+_PART = "direction"
+_KIN = "kinship"
+_ANYBODY = {concept(noun) for noun in ("person", "people", "individual", "citizen", "national", "suspect", "victim")}
+
 
 class _Value(NamedTuple):
-    """A value of an attribute class, the word that gives it, and what it is said of.
+    """A value of an attribute class, the word that gives it, and what it is said of: a sort, and the noun's concept.
 
     What a noun itself says is said of "one" or "several", so that a man is never held against girls.
     """
@@ -24,13 +28,16 @@ class _Value(NamedTuple):
     value: str
     word: str
     of: str
+    head: str
 
 
 def attribute_facets(a: Claim, b: Claim) -> tuple[Facet, ...]:
     """Compare what the words of each slot say of one attribute class: same or opposed, one facet a class and slot.
 
-    Slots are the subject and the objects; the passive subject stands with the objects. A class is opposed where
-    each value of one side excludes each value of the other.
+    Slots are the subject and the objects; the passive subject stands with the objects, and what follows a preposition
+    only for the part of a place ("in the north"). A class is opposed where each value of one side excludes each value
+    of the other. Two nations are opposed only of one noun ("a Danish cook", "a Swedish cook"), or of a noun
+    for anybody.
     """
     found = []
     for slot in ("actor", "affected"):
@@ -38,7 +45,7 @@ def attribute_facets(a: Claim, b: Claim) -> tuple[Facet, ...]:
         for cls, of in sorted({(value.cls, value.of) for value in one} & {(value.cls, value.of) for value in other}):
             sides = [[value for value in side if (value.cls, value.of) == (cls, of)] for side in (one, other)]
             outcome = _outcome(cls, *({value.value for value in side} for side in sides))
-            if outcome:
+            if outcome and (outcome == "same" or cls != NATIONALITY or _one_noun(*sides)):
                 words = [", ".join(sorted({value.word for value in side})) for side in sides]
                 note = f"{cls} of the {slot}"
                 found.append(
@@ -51,13 +58,26 @@ def _values(claim: Claim, slot: str) -> Iterator[_Value]:
     for mention in _mentions(claim, slot):
         if mention.pronoun:
             continue
-        if attribute := attribute_of(mention.head):
-            yield _Value(*attribute, mention.head, "several" if mention.plural else "one")
+        if (attribute := attribute_of(mention.head)) and (mention.role != "oblique" or attribute[0] == _PART):
+            yield _Value(*attribute, mention.head, "several" if mention.plural else "one", concept(mention.head))
         of = "person" if is_person_noun(mention.head) and not mention.plural else concept(mention.head)
         for word in mention.modifiers:
             attribute = attribute_of(word)
-            if attribute and (attribute[0] != NATIONALITY or is_person_noun(mention.head)):
-                yield _Value(*attribute, word.lower(), of)
+            if attribute is None or (mention.role == "oblique" and attribute[0] != _PART):
+                continue
+            if attribute[0] != NATIONALITY or is_person_noun(mention.head):
+                yield _Value(*attribute, word.lower(), of, concept(mention.head))
+
+
+def _one_noun(one: Sequence[_Value], other: Sequence[_Value]) -> bool:
+    """Tell whether values are said of one noun, or of one for anybody ("a Danish woman", "a Swedish nurse")."""
+    heads = [{value.head for value in side} for side in (one, other)]
+    return bool(heads[0] & heads[1]) or any(_is_anybody(head) for side in heads for head in side)
+
+
+def _is_anybody(noun: str) -> bool:
+    attribute = attribute_of(noun)
+    return noun in _ANYBODY or (attribute is not None and attribute[0] in {"sex", "life-stage"})
 
 
 def _mentions(claim: Claim, slot: str) -> Iterator[Mention]:
@@ -69,6 +89,9 @@ def _mentions(claim: Claim, slot: str) -> Iterator[Mention]:
 
 
 def _outcome(cls: str, one: set[str], other: set[str]) -> str | None:
+    """Compare the values of a class on both sides; in lists of kin of one length, what is in one list only counts."""
+    if cls == _KIN and len(one) == len(other) and one != other:
+        one, other = one - other, other - one
     if one & other:
         return "same"
     return "opposed" if all(exclusive(cls, a, b) for a in one for b in other) else None

@@ -5,10 +5,14 @@
     affected    same, related, unknown, different, unlike       whom or what it happens to
     predicate   same, opposed, turned, converse, different               what is said of it
     quantity    equal, near, within, overlaps, apart, unlike     one facet a shared measure
+    elsewhere   equal, nearer                                   what else an article says of a number that is apart
     time        same, overlaps, apart, unknown, one-dated
     place       same, contains, near, apart, unknown
     polarity    same, opposed
+    instance    other, general, limited                         another event, the kind, for a time
+    identity    affirmed, denied                                who it is of whom both tell
     attribute   same, opposed                                    sex, nationality, kinship ... of one slot
+    protagonist opposed                                         a man in one article, a woman in the other
     quotation   same, reworded                                   two direct quotations
     speaker     same, different
     origin      same, different
@@ -19,29 +23,45 @@ Each facet says what it saw in words. A facet that has nothing to compare is lef
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from verify.compare.attributes import attribute_facets
+from verify.compare.elsewhere import elsewhere_facet
+from verify.compare.identity import identity_facet
+from verify.compare.instance import NO_TEXTS, instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
+from verify.compare.protagonist import protagonist_facet
 from verify.compare.quotations import quotation_facet
 from verify.compare.subjects import affected_facet, speaker_facet, subject_facet
 from verify.compare.values import quantity_facets
 from verify.compare.when_where import order_facet, place_facet, time_facet
-from verify.models import Claim, Facet, Link
+from verify.models import Article, Claim, Facet, Link
 
 
 class Setting(NamedTuple):
     """What comparing needs to know beside the two claims.
 
     `subjects` maps (article id, name key) to the subject, `origins` claim id to origin, `days` article id to the day
-    of publication.
+    of publication, `counted` article id to its claims that hold a number, `texts` article id to its text.
     """
 
     subjects: Mapping[tuple[str, str], str]
     origins: Mapping[str, str]
     days: Mapping[str, date | None]
+    counted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
+    texts: Mapping[str, str] = NO_TEXTS
+
+    def with_articles(self, articles: Iterable[Article], claims: Iterable[Claim]) -> Setting:
+        """Return the setting with the texts of the articles, and with their claims that hold a number."""
+        counted: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if claim.values:
+                counted[claim.article].append(claim)
+        return self._replace(counted=counted, texts={article.id: article.text for article in articles})
 
 
 class Comparison(NamedTuple):
@@ -68,15 +88,20 @@ class Comparison(NamedTuple):
 
 def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
     """Compare two linked claims facet by facet. Swapping them swaps the sides of each facet and nothing else."""
+    numbers = quantity_facets(a, b, setting.subjects)
     found = [
         Facet(name="wording", outcome=f"{link.score:.2f}", note=f"shared: {link.reason}"),
         subject_facet(a, b, setting.subjects),
         affected_facet(a, b, setting.subjects),
         predicate_facet(a, b),
-        *quantity_facets(a, b, setting.subjects),
+        *numbers,
+        elsewhere_facet(a, b, numbers, setting.subjects, setting.counted),
         time_facet(a, b),
         place_facet(a, b),
         polarity_facet(a, b),
+        instance_facet(a, b, setting.texts),
+        identity_facet(a, b, setting.subjects),
+        protagonist_facet(a, b, setting.texts),
         *attribute_facets(a, b),
         quotation_facet(a, b),
         speaker_facet(a, b, setting.subjects),

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verify.lexicon.concepts import concept
 from verify.lexicon.frames import converse, opposed, same_event, turned
+from verify.match.keys import key_of
 from verify.models import Claim, Facet
 
 _EMPTY = {"be", "have", "do", "make", "get", "take", "give", "become"}
+_NEGATIVE = {"not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "t"}
+_ALIKE = 0.7
 _SHOWN = {"affirmed": "affirms", "negated": "negates"}
 
 
 def predicate_facet(a: Claim, b: Claim) -> Facet:
-    """Compare the predicates: same (lemma or event frame), opposed, turned, converse, different."""
-    return Facet(name="predicate", outcome=_outcome(a, b), a=a.predicate.text, b=b.predicate.text)
+    """Compare the predicates: same (lemma or event frame), opposed, turned, converse, different.
+
+    `of` is "empty" where both verbs have no content of their own, so that what they say is their complement.
+    """
+    empty = a.predicate.lemma == b.predicate.lemma and a.predicate.lemma in _EMPTY
+    of = ("empty",) if empty else ()
+    return Facet(name="predicate", outcome=_outcome(a, b), a=a.predicate.text, b=b.predicate.text, of=of)
 
 
 def _outcome(a: Claim, b: Claim) -> str:
     one, other = a.predicate.frame, b.predicate.frame
     if a.predicate.lemma == b.predicate.lemma:
         return "same" if a.predicate.lemma not in _EMPTY or _complement(a) == _complement(b) else "different"
+    if _is_called(a, b) or _is_called(b, a):
+        return "same"
     if one is None or other is None:
         return "different"
     if same_event(one, other):
@@ -30,12 +42,35 @@ def _outcome(a: Claim, b: Claim) -> str:
     return "converse" if converse(one, other) else "different"
 
 
+def _is_called(a: Claim, b: Claim) -> bool:
+    """Tell whether one claim says with "be" what the other says in apposition ("is the owner", "Ada, the owner")."""
+    said = b.predicate
+    return a.predicate.lemma == "be" and said.state and said.frame is None and _complement(a) == concept(said.lemma)
+
+
 def _complement(claim: Claim) -> str | None:
     """Return what a verb without content of its own says: the concept of its first complement."""
     return concept(claim.objects[0].head) if claim.objects else None
 
 
 def polarity_facet(a: Claim, b: Claim) -> Facet:
-    """Compare the polarities: same or opposed."""
-    outcome = "same" if a.polarity == b.polarity else "opposed"
+    """Compare the polarities: same or opposed; "same" also where both say the same words, "not" included.
+
+    Where both sentences hold a negative word and run alike, what was read differently is how they are reported.
+    """
+    alike = a.polarity == b.polarity or _same_words(a, b)
+    outcome = "same" if alike else "opposed"
     return Facet(name="polarity", outcome=outcome, a=_SHOWN[a.polarity], b=_SHOWN[b.polarity])
+
+
+def _same_words(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims are one sentence in the same words: both negative in it, or with the same around it."""
+    one, other = (key_of(claim.quote).split() for claim in (a, b))
+    if not _alike(one, other) or _NEGATIVE & set(one) != _NEGATIVE & set(other):
+        return False
+    return bool(_NEGATIVE & set(one)) or _alike(a.context, b.context)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    shared = set(one) & set(other)
+    return len(shared) >= _ALIKE * len(set(one) | set(other)) > 0

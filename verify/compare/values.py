@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from verify.compare.quantity import compare_quantities
+from verify.compare.scope import other_scope
 from verify.compare.units import factor
 from verify.lexicon import table
 from verify.lexicon.attributes import attribute_of
@@ -36,6 +37,9 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
     for i, one in enumerate(a.values):
         for j, other in enumerate(b.values):
             facet = _facet(_known(one, a.article, subjects), _known(other, b.article, subjects))
+            reason = facet and facet.outcome == "apart" and other_scope(a, one, b, other)
+            if facet is not None and reason:
+                facet = facet.model_copy(update={"outcome": "unlike", "note": f"{facet.note}; {reason}", "more": None})
             if facet is not None:
                 found[i, j] = facet
     best: list[Facet] = []
@@ -199,3 +203,15 @@ def _more(one: Quantity, other: Quantity) -> Literal["a", "b"]:
     low = one.interval.low if one.interval.low is not None else -math.inf
     high = there.high if there.high is not None else math.inf
     return "a" if low >= high else "b"
+
+
+def relative_gap(one: Quantity, other: Quantity) -> float:
+    """Return how far the nearest edges of two quantities of one kind lie from each other, as a share of the larger."""
+    times = (factor(other.unit, one.unit) if one.unit and other.unit else None) or 1.0
+    here, there = one.interval, other.interval.scaled(times)
+    edges = [
+        (low, high)
+        for low, high in ((here.low, there.high), (there.low, here.high))
+        if low is not None and high is not None
+    ]
+    return max(((low - high) / max(abs(low), abs(high), 1e-9) for low, high in edges), default=0.0)

@@ -14,9 +14,11 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import ConfigDict, Field
 
 from verify.compare.comparison import Comparison
+from verify.lexicon.concepts import concept
 from verify.lexicon.frames import frame
 from verify.models import Claim, Facet, Modality, Record, Relation
 
+_PREPOSITIONS = {"about", "against", "at", "by", "for", "from", "in", "of", "on", "to", "with"}
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -86,21 +88,30 @@ def _of(facets: tuple[Facet, ...], wanted: tuple[str, ...]) -> tuple[Facet, ...]
 
 
 class SubjectIs(_FacetCondition):
-    """The grammatical subjects are the same, related, two others by name, unlike nouns, or not known to be either."""
+    """The grammatical subjects are the same, related, two others by name, unlike nouns, or not known to be either.
+
+    `of = ["named"]` asks that both sides name it.
+    """
 
     kind: Literal["subject"]
     outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
+    of: tuple[Literal["named", "definite", "told", "described"], ...] = ()
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition."""
+        return _of(super().evidence(pair), self.of)
 
 
 class AffectedIs(_FacetCondition):
     """What undergoes the predicate (passive subject, objects) is the same, related, other, unlike, or not known.
 
-    `of = ["named"]` asks that both sides name it.
+    `of` asks for what the outcome rests on: both sides are "named", one is "definite" ("the ferry"), both are "told" by
+    more than a pronoun, or a noun repeats what the other article calls the one it names ("described").
     """
 
     kind: Literal["affected"]
     outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
-    of: tuple[Literal["named"], ...] = ()
+    of: tuple[Literal["named", "definite", "told", "described"], ...] = ()
 
     def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
         """Return the facets that meet the condition."""
@@ -108,12 +119,20 @@ class AffectedIs(_FacetCondition):
 
 
 class PredicateIs(_FacetCondition):
-    """The predicates are the same (lemma or event frame), opposed, turned (undoing), converse or different."""
+    """The predicates are the same (lemma or event frame), opposed, turned (undoing), converse or different.
+
+    `of = ["empty"]` asks that both are a verb without content of its own ("be", "have").
+    """
 
     kind: Literal["predicate"]
     outcomes: tuple[Literal["same", "opposed", "turned", "converse", "different"], ...] = Field(
         alias="is", min_length=1
     )
+    of: tuple[Literal["empty"], ...] = ()
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition."""
+        return _of(super().evidence(pair), self.of)
 
 
 class QuantityIs(_FacetCondition):
@@ -152,6 +171,84 @@ class PolarityIs(_FacetCondition):
 
     kind: Literal["polarity"]
     outcomes: tuple[Literal["same", "opposed"], ...] = Field(alias="is", min_length=1)
+
+
+class InstanceIs(_FacetCondition):
+    """One claim alone speaks of another, an earlier or a similar event or thing (other), or of the kind (general).
+
+    "limited" is a negative for a stretch of time: "has not been seen for a year".
+    """
+
+    kind: Literal["instance"]
+    outcomes: tuple[Literal["other", "general", "limited"], ...] = Field(alias="is", min_length=1)
+
+
+class SameParticipant(_Condition):
+    """Both claims are known to be about one thing that the predicate is said of.
+
+    That is what undergoes it, by one name, by a noun of which one side speaks as known, or by a noun with the same
+    subject or a shared name; where nothing undergoes it, or the verb has no content of its own, the subject. A noun
+    that repeats what the other article calls the one it names counts as well.
+    """
+
+    kind: Literal["same-participant"]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        (undergoes,), (acts,) = ([f for f in pair.facets if f.name == name] for name in ("affected", "subject"))
+        acting = acts.outcome == "same" or (acts.outcome == "unknown" and "described" in acts.of)
+        if any("empty" in facet.of for facet in pair.facets if facet.name == "predicate"):
+            return acting
+        if undergoes.outcome == "same":
+            known = acting or {"named", "definite"} & set(undergoes.of)
+            return bool(known) or any(term.startswith("@") for term in pair.shared)
+        if "told" in undergoes.of:
+            return undergoes.outcome == "unknown" and "described" in undergoes.of
+        if "one-sided" in undergoes.of:
+            return False
+        return acting
+
+
+class IdentityIs(_FacetCondition):
+    """One claim says that the one of whom both tell something is, or is not, whom the other claim calls so."""
+
+    kind: Literal["identity"]
+    outcomes: tuple[Literal["affirmed", "denied"], ...] = Field(alias="is", min_length=1)
+
+
+class ProtagonistIs(_FacetCondition):
+    """The subjects are a man and a woman, and neither article calls anybody else a man or woman of the other sex."""
+
+    kind: Literal["protagonist"]
+    outcomes: tuple[Literal["opposed"], ...] = Field(alias="is", min_length=1)
+
+
+class ElsewhereIs(_FacetCondition):
+    """The other article gives a number of one side elsewhere, for the same measure: equal, or nearer than here."""
+
+    kind: Literal["elsewhere"]
+    outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
+
+
+class DeniesDetails(_Condition):
+    """The negated claim tells with whom, where or when, and the other claim does not tell the same.
+
+    "Did not sing in Lyon" does not deny that she sang in Oslo.
+    """
+
+    kind: Literal["denies-details"]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        negated = [claim for claim in (pair.a, pair.b) if claim.polarity == "negated"]
+        affirmed = [claim for claim in (pair.a, pair.b) if claim.polarity == "affirmed"]
+        if not (negated and affirmed):
+            return False
+        if negated[0].quote.rpartition(" ")[2] in _PREPOSITIONS:
+            return True
+        told = {concept(mention.head) for mention in affirmed[0].objects}
+        details = {concept(mention.head) for mention in negated[0].objects if mention.role == "oblique"}
+        return not details <= told
 
 
 class AttributeIs(_FacetCondition):
@@ -283,6 +380,12 @@ PairCondition = Annotated[
     | TimeIs
     | PlaceIs
     | PolarityIs
+    | InstanceIs
+    | SameParticipant
+    | IdentityIs
+    | ProtagonistIs
+    | ElsewhereIs
+    | DeniesDetails
     | AttributeIs
     | QuotationIs
     | SpeakerIs

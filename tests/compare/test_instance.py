@@ -1,0 +1,38 @@
+"""Whether two claims speak of one instance of a kind."""
+
+from __future__ import annotations
+
+import pytest
+from strategies_claims import hand_made
+
+from verify.compare.instance import instance_facet
+from verify.models import Polarity
+
+
+def _outcome(one: str, other: str, polarity: Polarity = "affirmed") -> str | None:
+    a, b = hand_made("c1", "a", quote=one), hand_made("c2", "b", quote=other, polarity=polarity)
+    there, back = instance_facet(a, b), instance_facet(b, a)
+    assert (there is None) == (back is None)
+    if there is None or back is None:
+        return None
+    assert (there.outcome, there.a, there.b) == (back.outcome, back.b, back.a)
+    return there.outcome
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ("The mill burned", "Another mill burned", "other"),
+        ("The eel is a metre long", "Eels can grow to three metres", "general"),
+        ("The mill burned", "The old mill burned", None),
+        ("The longest eel ever caught", "The largest eel ever seen", None),
+    ],
+)
+def test_a_mark_on_one_side_tells_apart(one: str, other: str, outcome: str | None) -> None:
+    assert _outcome(one, other) == outcome
+
+
+def test_a_negative_for_a_time_is_limited() -> None:
+    assert _outcome("The mayor was seen", "The mayor was not seen for months", "negated") == "limited"
+    assert _outcome("The mayor was seen", "The mayor was not seen", "negated") is None
+    assert _outcome("The mayor was seen", "The mayor was seen for months") is None

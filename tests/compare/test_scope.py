@@ -1,0 +1,42 @@
+"""Unequal numbers that need not be of one scope."""
+
+from __future__ import annotations
+
+import pytest
+from strategies_claims import claims_of
+
+from verify.compare.values import quantity_facets
+
+
+def _outcomes(one: str, other: str) -> set[str]:
+    names = {(of, key): key for of in "ab" for key in ("edda falk", "orion")}
+    return {
+        facet.outcome
+        for a in claims_of(one, "a")
+        for b in claims_of(other, "b")
+        for facet in quantity_facets(a, b, names)
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Saffron costs $9 per gram.", "Saffron costs $4,000 per pound."),
+        ("Edda Falk, 43, was elected.", "Edda Falk sang in a choir at the age of nine."),
+        ("Edda Falk, 43, was elected.", "Edda Falk, 9, goes to school."),
+        ("Twelve boats left Tarvik.", "Forty boats stayed in Tarvik."),
+    ],
+)
+def test_numbers_of_two_scopes_are_not_apart(one: str, other: str) -> None:
+    assert "apart" not in _outcomes(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Edda Falk, 43, was elected.", "Edda Falk, 44, teaches music."),
+        ("Twelve boats left Tarvik.", "Forty boats left Tarvik."),
+    ],
+)
+def test_numbers_of_one_scope_are_apart(one: str, other: str) -> None:
+    assert "apart" in _outcomes(one, other)

@@ -1,0 +1,44 @@
+"""Whether two claims speak of one instance of a kind: of the event at hand, or one of them of another, or in general.
+
+other     one claim alone is marked as speaking of another, an earlier or a similar event or thing
+general   one claim alone speaks of the kind: "can grow to 50 feet" against "is 40 feet long"
+limited   one claim alone negates, for a stretch of time only: "has not been seen for a year"
+
+A mark on both sides tells nothing apart: "the heaviest ever caught" and "the biggest ever seen" may be one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from verify.lexicon.instances import general_word, limited_word, other_word
+from verify.models import Claim, Facet
+
+NO_TEXTS: Mapping[str, str] = MappingProxyType({})
+_LEAD_IN = 80
+_SENTENCE_END = re.compile(r"[.!?:;\n]")
+_MARKS: tuple[tuple[str, Callable[[str], str]], ...] = (("other", other_word), ("general", general_word))
+
+
+def instance_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> Facet | None:
+    """Compare the marks of another instance, then those of a general statement; None where they tell nothing apart.
+
+    `texts` maps article ids to their texts: the words that lead in to a claim are read too ("Another report that").
+    """
+    for outcome, mark in _MARKS:
+        one, other = (_marked(claim, mark, texts.get(claim.article, "")) for claim in (a, b))
+        if bool(one) != bool(other):
+            return Facet(name="instance", outcome=outcome, a=one, b=other, note=f"one alone says “{one or other}”")
+    if a.polarity != b.polarity:
+        one, other = (limited_word(claim.quote) if claim.polarity == "negated" else "" for claim in (a, b))
+        if one or other:
+            note = f"not so “{one or other}”"
+            return Facet(name="instance", outcome="limited", a=one, b=other, note=note)
+    return None
+
+
+def _marked(claim: Claim, mark: Callable[[str], str], text: str) -> str:
+    led_in_by = _SENTENCE_END.split(text[max(0, claim.start - _LEAD_IN) : claim.start])[-1]
+    return mark(claim.quote) or mark(led_in_by) or next((found for word in claim.context if (found := mark(word))), "")

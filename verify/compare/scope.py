@@ -1,0 +1,77 @@
+"""Two unequal numbers that need not be of one scope: per gram and per ounce, an age then and now, two models.
+
+Each function here gives the reason in words why two numbers of one measure may both be true, or "" where it sees none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verify.compare.predicates import predicate_facet
+from verify.lexicon.instances import rate_after
+from verify.models import Claim, Quantity
+
+_THEN = re.compile(r"\b(?:when|while|until|since|before|after|from|at|by)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
+_AGE_THEN = re.compile(r"(?:the\s+)?(?:tender\s+)?age\b", re.IGNORECASE)
+_FARTHEST = 0.25
+_NAME_AFTER = re.compile(r"[\s-]+[A-Z]")
+
+
+def other_scope(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
+    """Say why two unequal numbers of one measure may be of two scopes, empty where nothing says so. Symmetric.
+
+    `one` stands in claim `a`, `other` in `b`.
+    """
+    return (
+        _other_rate(a, one, b, other)
+        or _other_age(a, one, b, other)
+        or _other_model(a, one, b, other)
+        or _other_count(a, one, b, other)
+    )
+
+
+def _before_and_after(claim: Claim, quantity: Quantity) -> tuple[str, str]:
+    return claim.quote[: quantity.start - claim.start], claim.quote[quantity.end - claim.start :]
+
+
+def _other_rate(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
+    rates = [rate_after(_before_and_after(claim, number)[1]) for claim, number in ((a, one), (b, other))]
+    if rates[0] == rates[1]:
+        return ""
+    return f"one per {rates[0] or 'nothing named'}, one per {rates[1] or 'nothing named'}"
+
+
+def _other_age(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
+    """Say that two ages may be of two times: one is told of what happened then, or they are far from each other."""
+    if one.kind != "age":
+        return ""
+    if one.unit != other.unit:
+        return "ages of two times"
+    if predicate_facet(a, b).outcome == "same":
+        return ""
+    if any(_was_then(claim, number) for claim, number in ((a, one), (b, other))):
+        return "an age at the time of something else"
+    points = [number.interval.point for number in (one, other)]
+    if points[0] is None or points[1] is None:
+        return "ages of two times"
+    return "ages of two times" if abs(points[0] - points[1]) > _FARTHEST * max(points[0], points[1]) else ""
+
+
+def _was_then(claim: Claim, age: Quantity) -> bool:
+    return bool(_AGE_THEN.match(age.text) or _THEN.search(_before_and_after(claim, age)[0]))
+
+
+def _other_model(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
+    """Say that a measure before a name ("the 12-inch Orion") tells one model from another."""
+    if one.kind != "measure" or not (one.holder or "").startswith("@"):
+        return ""
+    if any(_NAME_AFTER.match(_before_and_after(claim, number)[1]) for claim, number in ((a, one), (b, other))):
+        return "the measure is part of a model's name"
+    return ""
+
+
+def _other_count(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
+    """Say that two counts of one noun in no role need not be of the same ones, where two things are said of them."""
+    if one.kind != "count" or one.measure or other.measure or predicate_facet(a, b).outcome == "same":
+        return ""
+    return "two things are said of them"
