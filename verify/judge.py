@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from verify.compare.comparison import Comparison, Setting, compare
 from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
@@ -154,10 +154,10 @@ def _groups(
     articles: Mapping[str, Article],
     origins: Mapping[str, str],
 ) -> Iterator[Group]:
-    def group(ids: Iterable[str], tied_by: tuple[Relation, ...], verdict: str) -> Group:
-        members = sorted((claims[i] for i in ids), key=lambda claim: (claim.article, claim.start, claim.id))
+    def group(ids: Collection[str], tied_by: tuple[Relation, ...], verdict: str, inside: Iterable[str] = ()) -> Group:
+        members = sorted((claims[i] for i in (*ids, *inside)), key=lambda claim: (claim.article, claim.start, claim.id))
         sources = sorted({articles[claim.article].source for claim in members})
-        return Group(tuple(members), tied_by, verdict, tuple(sources), tuple(sorted({origins[c.id] for c in members})))
+        return Group(tuple(members), tied_by, verdict, tuple(sources), tuple(sorted({origins[name] for name in ids})))
 
     placed: set[str] = set()
     for verdict in sorted({relation.verdict for relation in relations}):
@@ -165,7 +165,7 @@ def _groups(
         for ids, tied_by in related_groups(graph, verdict):
             inside = [name for name in repeated if any(_lies_in(claims[name], claims[i]) for i in ids)]
             placed.update(inside)
-            yield group([*ids, *inside], tied_by, verdict)
+            yield group(ids, tied_by, verdict, inside)
     for claim in untied_claims(graph):
         if claim not in placed:
             yield group([claim], (), "none")

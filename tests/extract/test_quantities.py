@@ -128,10 +128,72 @@ def test_a_share_in_words_is_a_percentage_of_its_noun() -> None:
     assert quantity.interval.low < 66.67 < quantity.interval.high
 
 
-def test_an_ordinal_counts_where_a_determiner_and_a_noun_stand_around_it() -> None:
-    quantity = _only("His second wife left.")
-    assert (quantity.kind, quantity.interval.point, quantity.noun) == ("ordinal", 2, "wife")
-    assert _find("The second half of the match was dull.") == ()
+@pytest.mark.parametrize(
+    ("sentence", "number", "noun"),
+    [
+        ("His second wife left.", 2, "wife"),
+        ("The second half of the match was dull.", 2, "half"),
+        ("It was the third hottest summer.", 3, "summer"),
+        ("The firm moved to the 25th floor.", 25, "floor"),
+    ],
+)
+def test_an_ordinal_ranks_its_noun(sentence: str, number: int, noun: str) -> None:
+    quantity = _only(sentence)
+    assert (quantity.kind, quantity.interval.point, quantity.noun) == ("ordinal", number, noun)
+
+
+@pytest.mark.parametrize("sentence", ["First, he closed the door.", "The race took a second.", "He came second."])
+def test_an_adverb_and_the_unit_of_time_rank_nothing(sentence: str) -> None:
+    assert all(quantity.kind != "ordinal" for quantity in _find(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "noun"),
+    [
+        ("Both brothers were killed.", 2, "brother"),
+        ("He was shot twice.", 2, "time"),
+        ("One officer was hurt.", 1, "officer"),
+    ],
+)
+def test_both_twice_and_one_count(sentence: str, number: int, noun: str) -> None:
+    quantity = _only(sentence)
+    assert (quantity.kind, quantity.interval.point, quantity.noun) == ("count", number, noun)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Both the mayor and the priest came.", "It is twice the size.", "He rows twice a day."]
+)
+def test_both_with_and_and_rates_count_nothing(sentence: str) -> None:
+    assert _find(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high", "unit"),
+    [
+        ("The siege lasted for an entire week.", 1, 1, "week"),
+        ("It ended after about a month.", 0.9, 1.1, "month"),
+        ("He was gone for less than an hour.", None, 1, "hour"),
+    ],
+)
+def test_a_single_unit_of_time_is_a_duration(sentence: str, low: float | None, high: float, unit: str) -> None:
+    quantity = _only(sentence)
+    assert (quantity.kind, quantity.unit) == ("duration", unit)
+    assert (quantity.interval.low, quantity.interval.high) == (low, high)
+
+
+@pytest.mark.parametrize("sentence", ["He earns 20 an hour.", "A day later it rained.", "It came a week ago."])
+def test_a_rate_and_a_time_are_no_duration(sentence: str) -> None:
+    assert all(quantity.kind != "duration" for quantity in _find(sentence))
+
+
+def test_a_half_behind_the_unit_is_added() -> None:
+    quantity = _only("The wall is three metres and a half high.")
+    assert (quantity.interval.point, quantity.unit) == (3.5, "meter")
+
+
+def test_a_compound_unit_may_have_hyphens() -> None:
+    quantity = _only("They rented a 19,000-square-foot hall.")
+    assert (quantity.interval.point, quantity.unit) == (19000, "foot ** 2")
 
 
 def test_no_with_a_plural_noun_is_zero() -> None:

@@ -244,3 +244,31 @@ def test_a_sum_before_a_month_is_not_its_day() -> None:
 def test_the_full_stop_of_a_sentence_is_not_part_of_a_month() -> None:
     assert _only("The mill burned on 9 May.").text == "9 May"
     assert _only("The mill burned on 9 Sept. in rain.").text == "9 Sept."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        ("It was told in a 2013 article.", date(2013, 1, 1), date(2013, 12, 31)),
+        ("The mill's 2012 accounts were lost.", date(2012, 1, 1), date(2012, 12, 31)),
+        ("The January meeting was dull.", date(2031, 1, 1), date(2031, 1, 31)),
+        ("Rain fell for the past three days.", date(2031, 5, 11), date(2031, 5, 14)),
+        ("She wrote on Nov. 13:", date(2030, 11, 13), date(2030, 11, 13)),
+    ],
+)
+def test_a_year_or_month_before_its_noun_is_a_time(sentence: str, first: date, last: date) -> None:
+    time = _only(sentence)
+    assert (time.first, time.last) == (first, last)
+
+
+@pytest.mark.parametrize("sentence", ["He drove the 2000 miles.", "The March on the capital began."])
+def test_a_count_and_a_name_before_a_noun_are_none(sentence: str) -> None:
+    assert _find(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The mill opened this winter.", "The mill burned months ago.", "Prices rose in recent months."]
+)
+def test_seasons_and_bare_plurals_stay_without_days(sentence: str) -> None:
+    time = _only(sentence)
+    assert (time.first, time.last, time.relative) == (None, None, False)
