@@ -205,3 +205,28 @@ def test_claims_are_sorted_with_one_id_each(text: str) -> None:
 def test_the_same_words_in_two_articles_have_two_ids() -> None:
     text = "The ferry sank near the pier."
     assert {c.id for c in claims_of(text, "a")}.isdisjoint({c.id for c in claims_of(text, "b")})
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The mayor of New Tarvik, who lost the vote, resigned on Monday.", "The mayor of New Tarvik"),
+        ("The wife and daughter of the mayor of Korda were rescued.", "The wife and daughter of the mayor of Korda"),
+        ("The mayor and the chief of the fire brigade were rescued.", "The mayor"),
+        ("The attack on the base at Korda destroyed four hangars.", "The attack"),
+    ],
+)
+def test_a_mention_runs_through_its_of_and_no_further(text: str, subject: str) -> None:
+    subjects = {claim.subject.text for claim in claims_of(text) if claim.subject is not None}
+    assert subject in subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The crew of the Aurelia refused to leave the burning vessel.", "refused to leave"),
+        ("The crew of the Aurelia left the burning vessel.", "left"),
+    ],
+)
+def test_a_predicate_is_quoted_with_its_governor(text: str, predicate: str) -> None:
+    assert [claim.predicate.text for claim in claims_of(text)] == [predicate]

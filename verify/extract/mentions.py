@@ -55,12 +55,44 @@ def _role(token: Token, clause: Clause) -> Literal["subject", "object", "oblique
     return "oblique" if token.dep_ == "pobj" else "object"
 
 
+def _last(head: Token) -> Token:
+    """Return the last word of a noun phrase: through "of", without what else describes it.
+
+    "the mayor of New Tarvik"   "the wife and child of the mayor", where both are the mayor's
+    """
+    last = head
+    for child in head.rights if head.pos_ != "PRON" else ():
+        if child.i != last.i + 1:
+            break
+        if child.dep_ in _INNER:
+            last = child.right_edge
+        elif (whole := _of_whom(child)) is not None:
+            last = whole
+        elif child.dep_ == "cc" and (shared := _shared_of(head)) is not None:
+            return shared
+    return last
+
+
+def _of_whom(word: Token) -> Token | None:
+    """Return the last word of a phrase with "of", None for another word."""
+    if word.lower_ != "of" or word.dep_ != "prep":
+        return None
+    return next((_last(below) for below in word.children if below.dep_ == "pobj"), None)
+
+
+def _shared_of(head: Token) -> Token | None:
+    """Return the last word of "of ..." behind a second noun without a determiner of its own, or None."""
+    second = next((child for child in head.rights if child.dep_ == "conj"), None)
+    if second is None or second.left_edge != second:
+        return None
+    phrases = (_of_whom(child) for noun in (head, second) for child in noun.rights if child.i == second.i + 1)
+    return next((last for last in phrases if last is not None), None)
+
+
 def _mention(paragraph: ReadParagraph, head: Token, role: Literal["subject", "object", "oblique"]) -> Mention:
-    edge = head.right_edge if head.pos_ != "PRON" else head
-    tokens = [t for t in paragraph.parsed.doc[head.left_edge.i : edge.i + 1] if t.i <= head.i or t.dep_ in _INNER]
+    phrase = paragraph.parsed.doc[head.left_edge.i : _last(head).i + 1]
     name = paragraph.names.at(paragraph.number, _named(head))
-    start = paragraph.start(tokens[0])
-    end = paragraph.parsed.span_of(tokens[-1])[1]
+    start, end = paragraph.parsed.span_of(phrase)
     text = paragraph.article.text[start:end]
     return Mention(
         start=start,
