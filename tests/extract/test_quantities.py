@@ -322,3 +322,16 @@ def test_one_day_in_prison_is_a_duration_and_one_day_is_none() -> None:
 def test_a_product_that_is_called_plus_is_no_bound() -> None:
     (quantity,) = _find("They broke 6 Plus models.")
     assert quantity.interval.is_exact
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "unit"),
+    [
+        ("She learned to swim at the age of nine months.", 9, "month"),
+        ("The boy, aged six weeks, was found.", 6, "week"),
+        ("She learned to swim at the age of nine.", 9, "year"),
+    ],
+)
+def test_an_age_behind_aged_has_its_unit(sentence: str, number: int, unit: str) -> None:
+    quantity = _only(sentence)
+    assert (quantity.kind, quantity.interval.point, quantity.unit) == ("age", number, unit)

@@ -16,6 +16,7 @@ _AGE_BEFORE = re.compile(r"\b(?:aged?|ages|(?:the\s+)?ages?\s+of)\s+(?:between\s
 _AGE_AFTER = re.compile(
     r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]old(?:s\b|\b)|\s+of\s+age\b)|[\s-]?(?P<short>y/?o)\b", re.IGNORECASE
 )
+_AGE_UNIT = re.compile(r"[\s-](?P<unit>year|month|week|day)s?\b", re.IGNORECASE)
 _PERCENT = re.compile(
     r"\s?%|[\s-]?(?:percents?|percentage(?!\s+point)|per\s?cent|pct)(?P<points>age\s+points?)?\b", re.IGNORECASE
 )
@@ -135,7 +136,9 @@ def with_age(text: str, amount: Amount) -> Amount | None:
         return amount._replace(kind="age", unit=(after["unit"] or "year").lower(), end=after.end())
     before = _AGE_BEFORE.search(text[max(0, amount.start - 30) : amount.start])
     if before and not amount.scaled:
-        return amount._replace(kind="age", unit="year", start=amount.start - len(before.group()))
+        unit = _AGE_UNIT.match(text, amount.end)
+        start, end = amount.start - len(before.group()), unit.end() if unit else amount.end
+        return amount._replace(kind="age", unit=unit["unit"].lower() if unit else "year", start=start, end=end)
     return None
 
 
