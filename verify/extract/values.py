@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from verify.extract.clauses import Clause
+from verify.extract.distances import is_distance, roughly, with_distance
 from verify.extract.holders import Holder, holder_of, is_age, singled_out
 from verify.extract.measures import dimension_of
 from verify.extract.reading import ReadParagraph
@@ -27,8 +28,10 @@ def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, .
         inside = [t for t in clause.tokens if quantity.start <= paragraph.start(t) < quantity.end]
         aged = is_age(quantity, inside, clause) and _is_person(paragraph, clause.subject)
         read = quantity.model_copy(update={"kind": "age", "unit": "year", "measure": "age"}) if aged else quantity
-        holder = holder_of(read, inside, clause, numbers)
-        known = _held(paragraph, read, holder) if holder else with_role(read, inside, clause)
+        known = with_distance(paragraph, read, inside, clause)
+        if known is read:
+            holder = holder_of(read, inside, clause, numbers)
+            known = _held(paragraph, read, holder) if holder else with_role(read, inside, clause)
         found.append(_converted(paragraph, known, found[-1]) if found else known)
     return tuple(found)
 
@@ -38,9 +41,9 @@ def _converted(paragraph: ReadParagraph, quantity: Quantity, before: Quantity) -
     gap = paragraph.article.text[before.end : quantity.start].strip()
     if gap != "(" or quantity.kind != before.kind or quantity.kind not in {"measure", "money"}:
         return quantity
-    return quantity.model_copy(
-        update={"measure": before.measure, "holder": before.holder, "modifiers": before.modifiers}
-    )
+    shared = {"measure": before.measure, "holder": before.holder, "modifiers": before.modifiers}
+    rough = {"interval": roughly(quantity.interval)} if is_distance(before) else {}
+    return quantity.model_copy(update=shared | rough)
 
 
 def _held(paragraph: ReadParagraph, quantity: Quantity, holder: Holder) -> Quantity:
