@@ -83,6 +83,7 @@ def test_a_noun_that_denies_or_is_denied_negates_what_hangs_on_it(text: str, wor
         ("The council rebuilt the pier.", "rebuilt", "asserted"),
         ("The council will rebuild the pier.", "rebuild", "expected"),
         ("The council plans to rebuild the pier.", "rebuild", "expected"),
+        ("The raiders threatened to burn the pier.", "burn", "expected"),
         ("The union expects that the strike will end.", "will end", "expected"),
         ("The pilot may have ignored the warning.", "ignored", "possible"),
         ("The tower could collapse in a storm.", "collapse", "possible"),

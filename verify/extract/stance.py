@@ -32,6 +32,7 @@ _NEGATIVE_WORDS = {
 _FAILING = {"fail", "refuse", "decline", "unable", "unlikely", "stop", "cease", "lack", "impossible"}
 _POSSIBLE = {"may", "might", "could", "possibly", "perhaps", "likely", "unlikely", "maybe", "potentially"}
 _EXPECTED = {"will", "would", "shall", "wo", "'ll", "’ll", "plan", "expect", "intend", "hope", "due", "set", "want"}
+_EXPECTED |= {"threaten", "vow", "pledge", "promise"}
 _HYPOTHETICAL = {"if", "unless", "whether"}
 _BY_CUE: dict[str, Modality] = {
     "allege": "alleged",
