@@ -10,6 +10,7 @@ from verify.extract.clauses import Clause
 from verify.extract.distances import is_distance, roughly, with_distance
 from verify.extract.holders import Holder, holder_of, is_age, singled_out
 from verify.extract.measures import dimension_of
+from verify.extract.populations import with_population
 from verify.extract.reading import ReadParagraph
 from verify.extract.roles import with_role
 from verify.extract.terms import frame_of, term_of
@@ -28,7 +29,7 @@ def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, .
         inside = [t for t in clause.tokens if quantity.start <= paragraph.start(t) < quantity.end]
         aged = is_age(quantity, inside, clause) and _is_person(paragraph, clause.subject)
         read = quantity.model_copy(update={"kind": "age", "unit": "year", "measure": "age"}) if aged else quantity
-        known = with_distance(paragraph, read, inside, clause)
+        known = with_population(paragraph, with_distance(paragraph, read, inside, clause), inside, clause)
         if known is read:
             holder = holder_of(read, inside, clause, numbers)
             known = _held(paragraph, read, holder) if holder else with_role(read, inside, clause)

@@ -1,0 +1,35 @@
+"""How many people live in a named place."""
+
+from __future__ import annotations
+
+import pytest
+from strategies_claims import claims_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarvik has a population of 40,000 people.",
+        "About 40,000 people live in Tarvik.",
+        "Some 40,000 people live in the village of Tarvik.",
+        "Tarvik, a town of 40,000 people, was quiet.",
+        "In Tarvik, a town of 40,000, shops closed.",
+    ],
+)
+def test_people_who_live_there_are_the_population_of_a_place(text: str) -> None:
+    values = [value for claim in claims_of(text) for value in claim.values]
+    assert [(value.measure, value.holder) for value in values] == [("population", "@tarvik")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two children live in Tarvik.",
+        "Nine people who live in Tarvik were hurt.",
+        "Some 40,000 people live in the valley.",
+        "Some 40,000 people marched in Tarvik.",
+        "A crowd of 40,000 people filled Tarvik.",
+    ],
+)
+def test_other_counts_of_people_are_no_population(text: str) -> None:
+    assert all(value.measure != "population" for claim in claims_of(text) for value in claim.values)

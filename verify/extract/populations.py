@@ -1,0 +1,69 @@
+"""How many people live in a named place: "Tarvik, a town of 40,000", "1.5 million people live in Tarvik"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from verify.extract.clauses import Clause
+from verify.extract.reading import ReadParagraph
+from verify.match.keys import key_of
+from verify.models import Quantity
+
+_LIVING = {"live", "reside", "dwell"}
+_SETTLEMENTS = {
+    "city",
+    "town",
+    "village",
+    "country",
+    "nation",
+    "island",
+    "municipality",
+    "capital",
+    "state",
+    "province",
+}
+
+
+def with_population(paragraph: ReadParagraph, quantity: Quantity, inside: Sequence[Token], clause: Clause) -> Quantity:
+    """Return a count of people as the population of the place that it tells it of, else as it is."""
+    people = quantity.kind == "count" and quantity.noun in {"person", "inhabitant", "resident", "population", None}
+    if not people or not inside or quantity.part:
+        return quantity
+    place = _has(quantity, clause) or _lived_in(inside[-1], clause) or _settlement(inside[-1])
+    name = paragraph.names.at(paragraph.number, place) if place is not None else None
+    if name is None or name.kind == "person":
+        return quantity
+    return quantity.model_copy(update={"measure": "population", "holder": f"@{key_of(name.full)}"})
+
+
+def _has(quantity: Quantity, clause: Clause) -> Token | None:
+    """Return the place in "Tarvik has a population of ..."."""
+    has = quantity.measure == "population" and clause.verb.lemma_.lower() == "have"
+    return clause.subject if has else None
+
+
+def _lived_in(number: Token, clause: Clause) -> Token | None:
+    """Return the place in "some 900 people live in the village of Oster", of which the people are the subject."""
+    subject = clause.subject
+    if (
+        clause.verb.lemma_.lower() not in _LIVING
+        or subject is None
+        or not (subject == number or number.head == subject)
+    ):
+        return None
+    places = (obj for prep in clause.verb.children if prep.lower_ in {"in", "on"} for obj in prep.children)
+    noun = next((obj for obj in places if obj.dep_ == "pobj"), None)
+    if noun is None or noun.pos_ == "PROPN":
+        return noun
+    return next((obj for of in noun.children if of.lower_ == "of" for obj in of.children if obj.pos_ == "PROPN"), None)
+
+
+def _settlement(number: Token) -> Token | None:
+    """Return the place in "Tarvik, a town of 40,000 (people)"."""
+    counted = number.head if number.dep_ in {"nummod", "compound"} else number
+    of = counted.head
+    if counted.dep_ != "pobj" or of.lower_ != "of" or of.head.lemma_.lower() not in _SETTLEMENTS:
+        return None
+    return of.head.head if of.head.dep_ == "appos" and of.head.head.pos_ == "PROPN" else None
