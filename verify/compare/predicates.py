@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from verify.lexicon.concepts import concept
@@ -12,6 +13,7 @@ from verify.models import Claim, Facet
 _EMPTY = {"be", "have", "do", "make", "get", "take", "give", "become"}
 _NEGATIVE = {"not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "t"}
 _ALIKE = 0.7
+_GOVERNED = re.compile(r"\s+(?:to\s+(?:have\s+|be\s+)?([a-z]+)|([a-z]{2,}ing))\b")
 _SHOWN = {"affirmed": "affirms", "negated": "negates"}
 
 
@@ -28,6 +30,8 @@ def predicate_facet(a: Claim, b: Claim) -> Facet:
 def _outcome(a: Claim, b: Claim) -> str:
     one, other = a.predicate.frame, b.predicate.frame
     if a.predicate.lemma == b.predicate.lemma:
+        if _governed(a) != _governed(b):
+            return "different"
         return "same" if a.predicate.lemma not in _EMPTY or _complement(a) == _complement(b) else "different"
     if _is_called(a, b) or _is_called(b, a):
         return "same"
@@ -46,6 +50,13 @@ def _is_called(a: Claim, b: Claim) -> bool:
     """Tell whether one claim says with "be" what the other says in apposition ("is the owner", "Ada, the owner")."""
     said = b.predicate
     return a.predicate.lemma == "be" and said.state and said.frame is None and _complement(a) == concept(said.lemma)
+
+
+def _governed(claim: Claim) -> str:
+    """Return the verb that the predicate governs right after it ("allowed to return", "seen limping"), else ""."""
+    said = claim.predicate
+    found = _GOVERNED.match(claim.quote, said.end - claim.start)
+    return concept(found.group(1) or found.group(2)) if found else ""
 
 
 def _complement(claim: Claim) -> str | None:

@@ -183,6 +183,16 @@ class InstanceIs(_FacetCondition):
     outcomes: tuple[Literal["other", "general", "limited"], ...] = Field(alias="is", min_length=1)
 
 
+class CommitmentIs(_FacetCondition):
+    """One side only asks (asked), says that nothing supports it (unsupported), or negates by a word for talk (hearsay).
+
+    "Whether it burned", "no reports that it burned", "rumours that it burned".
+    """
+
+    kind: Literal["commitment"]
+    outcomes: tuple[Literal["asked", "unsupported", "hearsay"], ...] = Field(alias="is", min_length=1)
+
+
 class SameParticipant(_Condition):
     """Both claims are known to be about one thing that the predicate is said of.
 
@@ -381,6 +391,7 @@ PairCondition = Annotated[
     | PlaceIs
     | PolarityIs
     | InstanceIs
+    | CommitmentIs
     | SameParticipant
     | IdentityIs
     | ProtagonistIs
