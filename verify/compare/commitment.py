@@ -1,6 +1,6 @@
 """Whether both articles hold what their claims say, as the words around a claim tell.
 
-asked        one side only asks: "is investigating whether the mill burned", "Did the mill burn?"
+asked        one side only asks, or looks ahead: "is investigating whether the mill burned", "when the mill burns"
 unsupported  one side says that nothing supports it, or that it is false: "no reports that the mill burned"
 hearsay      the negative rests on a word for talk alone ("rumours that the mill burned"), and its article nowhere says
              that the talk is false
@@ -21,6 +21,17 @@ from verify.models import Claim, Facet
 _NOT = r"(?:no|not|never|nor|neither|nobody|nowhere|without|cannot|nothing|none|\w+n[’']t)"
 _NEGATIVE = re.compile(rf"\b{_NOT}\b|\b(?:fail|unable|unlikely|refus|declin)", re.IGNORECASE)
 _NO_SUPPORT = rf"\b{_NOT}\b(?:\s+\w+){{0,2}}?\s+(?:%s)(?:\s+(?:that|of))?\s*$"
+_NEITHER = re.compile(r"\bconfirm\w*\s+n?or\s+den\w+\b(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
+_NOT_VERIFIED = re.compile(
+    rf"\b(?:{_NOT}|unable|declin\w+|refus\w+)\s+(?:\w+\s+){{0,2}}?(?:verif|confirm|corroborat)\w+\b[^,]*\bthat\s*$",
+    re.IGNORECASE,
+)
+_FALSE_TALK = (
+    r"\b(?:%s)\s+(?:\w+\s+)?(?:news|reports?|story|stories|claims?|rumou?rs?|posts?|articles?)\s+(?:that|of|about)\s*$"
+)
+_IN_A_HOAX = re.compile(r"\b(?:in|by|after|through)\s+(?:\w+\s+){0,4}(?:hoax|prank|parody)\b", re.IGNORECASE)
+_NOWHERE = re.compile(r"\bnowhere\b", re.IGNORECASE)
+_AHEAD = re.compile(r"^(?:when|once|until|if|unless)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"[\"”’']?\s*\?")
 _RULING = re.compile(r"[\s.\"”’':–—-]{1,8}(?:FALSE|False|UNTRUE|Not true)\b")
 
@@ -38,16 +49,28 @@ def _asked(claim: Claim, text: str) -> str:
     asking = _pattern("asks", r"(?<![\w-])(?:%s)\s*$").search(lead_in(claim, text))
     if asking:
         return asking.group().strip()
+    ahead = _AHEAD.match(claim.quote)
+    if ahead and claim.predicate.text.lower() in {claim.predicate.lemma + "s", claim.predicate.lemma + "es"}:
+        return ahead.group()
     return "?" if _QUESTION.match(text, claim.end) or claim.quote.endswith("?") else ""
 
 
 def _unsupported(claim: Claim, text: str) -> str:
-    """Find what says that an affirmed claim is not so: "nowhere" in it, "no reports that" before, a ruling after it."""
+    """Find what says that nobody stands behind a claim: "will not confirm or deny that" before it.
+
+    Of an affirmed claim also that it is not so: "no reports that" before it, "nowhere" in it, a ruling after it.
+    """
+    before = lead_in(claim, text)
+    if found := _NEITHER.search(before):
+        return found.group().strip()
     if claim.polarity == "negated":
         return ""
     found = (
-        re.search(r"\bnowhere\b", claim.quote)
-        or _pattern("support", _NO_SUPPORT).search(lead_in(claim, text))
+        _pattern("support", _NO_SUPPORT).search(before)
+        or _NOT_VERIFIED.search(before)
+        or _pattern("untrue", _FALSE_TALK).search(before)
+        or _NOWHERE.search(claim.quote)
+        or (None if claim.attribution else _IN_A_HOAX.search(claim.quote))
         or _RULING.match(text, claim.end)
     )
     return found.group().strip() if found else ""

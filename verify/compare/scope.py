@@ -14,6 +14,7 @@ from verify.models import Claim, Quantity
 _THEN = re.compile(r"\b(?:when|while|until|since|before|after|from|at|by)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
 _AGE_THEN = re.compile(r"(?:the\s+)?(?:tender\s+)?age\b", re.IGNORECASE)
 _FARTHEST = 0.25
+_SCALE_AFTER = re.compile(r"\s*\([^()]*\)\s*(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"[\s-]+[A-Z]")
 
 
@@ -28,6 +29,7 @@ def other_scope(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
         or _other_model(a, one, b, other)
         or _other_count(a, one, b, other)
         or _other_span(a, one, b, other)
+        or _other_scale(a, one, b, other)
     )
 
 
@@ -84,3 +86,9 @@ def _other_span(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
         return ""
     totals = [total_word(claim.quote) for claim in (a, b)]
     return "" if bool(totals[0]) == bool(totals[1]) else f"one is a running total (“{totals[0] or totals[1]}”)"
+
+
+def _other_scale(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
+    """Say that the scale of a number stands apart from it, behind a conversion: "$40 (£26) million"."""
+    apart = [_SCALE_AFTER.match(_before_and_after(claim, number)[1]) for claim, number in ((a, one), (b, other))]
+    return "the scale of a number stands behind a conversion" if any(apart) else ""

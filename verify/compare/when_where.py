@@ -32,7 +32,11 @@ def time_facet(a: Claim, b: Claim) -> Facet | None:
         _compare_times,
         _TIMES,
     )
-    if found is not None and found.outcome == "apart" and (_tells_year(a, found.a, found.b) or _tells_year(b, found.b, found.a)):
+    if (
+        found is not None
+        and found.outcome == "apart"
+        and (_tells_year(a, found.a, found.b) or _tells_year(b, found.b, found.a))
+    ):
         return found.model_copy(update={"outcome": "unknown", "note": "one claim tells both years"})
     return found
 
