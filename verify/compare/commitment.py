@@ -37,7 +37,10 @@ _RULING = re.compile(r"[\s.\"”’':–—-]{1,8}(?:FALSE|False|UNTRUE|Not true
 
 
 def commitment_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> Facet | None:
-    """Say which side does not hold what its claim says; None where nothing tells so. `texts` maps article ids to texts."""
+    """Say which side does not hold what its claim says; None where nothing tells so.
+
+    `texts` maps article ids to their texts.
+    """
     for outcome, told in (("asked", _asked), ("unsupported", _unsupported), ("hearsay", _hearsay)):
         one, other = (told(claim, texts.get(claim.article, "")) for claim in (a, b))
         if one or other:

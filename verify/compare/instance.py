@@ -40,7 +40,7 @@ def instance_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> F
 
 
 def lead_in(claim: Claim, text: str) -> str:
-    """Return the words of its sentence right before a claim, not further back than needed to see what leads in to it."""
+    """Return the words of its sentence that stand right before a claim; what leads in to it is short."""
     return _SENTENCE_END.split(text[max(0, claim.start - _LEAD_IN) : claim.start])[-1]
 
 

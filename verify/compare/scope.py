@@ -28,7 +28,7 @@ def other_scope(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
         or _other_age(a, one, b, other)
         or _other_model(a, one, b, other)
         or _other_count(a, one, b, other)
-        or _other_span(a, one, b, other)
+        or _other_span(a, b, one.kind)
         or _other_scale(a, one, b, other)
     )
 
@@ -80,9 +80,9 @@ def _other_count(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
     return "two things are said of them"
 
 
-def _other_span(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
+def _other_span(a: Claim, b: Claim, kind: str) -> str:
     """Say that one count is a running total ("has now carried out 90") and the other one may be of a day."""
-    if one.kind != "count":
+    if kind != "count":
         return ""
     totals = [total_word(claim.quote) for claim in (a, b)]
     return "" if bool(totals[0]) == bool(totals[1]) else f"one is a running total (“{totals[0] or totals[1]}”)"
