@@ -44,6 +44,16 @@ def test_a_thing_that_is_nowhere_is_not_affirmed() -> None:
     assert _outcome(f"{quote}.", quote=quote) == "unsupported"
 
 
+def test_what_has_yet_to_be_done_is_not_affirmed() -> None:
+    quote = "An offer has yet to be made"
+    assert _outcome(f"{quote}.", quote=quote) == "unsupported"
+
+
+def test_a_warning_says_nothing_of_what_is_so() -> None:
+    quote = "don't burn the mill"
+    assert _outcome(f"If you can, {quote}.", "negated", quote) == "asked"
+
+
 def test_what_dies_in_a_hoax_is_not_dead() -> None:
     quote = "The miller died again in yet another internet hoax"
     assert _outcome(f"{quote}.", quote=quote) == "unsupported"

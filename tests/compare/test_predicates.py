@@ -86,3 +86,10 @@ def _allowed(quote: str, of: str) -> Claim:
 def test_two_governed_verbs_make_two_predicates(other: str, outcome: str) -> None:
     a, b = _allowed("She was allowed to return", "a"), _allowed(other, "b")
     assert predicate_facet(a, b).outcome == predicate_facet(b, a).outcome == outcome
+
+
+def test_a_quote_repeated_with_its_negative_word_is_not_opposed_to_itself() -> None:
+    words = "No one went to help the miller because they all feared the fire"
+    a = hand_made("c1", "a", quote=words, polarity="negated")
+    b = hand_made("c2", "b", quote=f"One neighbour by the river said, {words}")
+    assert polarity_facet(a, b).outcome == polarity_facet(b, a).outcome == "same"

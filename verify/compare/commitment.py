@@ -1,6 +1,7 @@
 """Whether both articles hold what their claims say, as the words around a claim tell.
 
-asked        one side only asks, or looks ahead: "is investigating whether the mill burned", "when the mill burns"
+asked        one side only asks, looks ahead or bids: "is investigating whether the mill burned", "when the mill burns",
+             "don't burn it"
 unsupported  one side says that nothing supports it, or that it is false: "no reports that the mill burned"
 hearsay      the negative rests on a word for talk alone ("rumours that the mill burned"), and its article nowhere says
              that the talk is false
@@ -30,7 +31,8 @@ _FALSE_TALK = (
     r"\b(?:%s)\s+(?:\w+\s+)?(?:news|reports?|story|stories|claims?|rumou?rs?|posts?|articles?)\s+(?:that|of|about)\s*$"
 )
 _IN_A_HOAX = re.compile(r"\b(?:in|by|after|through)\s+(?:\w+\s+){0,4}(?:hoax|prank|parody)\b", re.IGNORECASE)
-_NOWHERE = re.compile(r"\bnowhere\b", re.IGNORECASE)
+_NOT_SO = re.compile(r"\bnowhere\b|\b(?:has|have|had|is|are)\s+yet\s+to\b", re.IGNORECASE)
+_BIDS = re.compile(r"^(?:please\s+)?(?:don[’']t|do\s+not)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"^(?:when|once|until|if|unless)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"[\"”’']?\s*\?")
 _RULING = re.compile(r"[\s.\"”’':–—-]{1,8}(?:FALSE|False|UNTRUE|Not true)\b")
@@ -52,6 +54,8 @@ def _asked(claim: Claim, text: str) -> str:
     asking = _pattern("asks", r"(?<![\w-])(?:%s)\s*$").search(lead_in(claim, text))
     if asking:
         return asking.group().strip()
+    if bids := _BIDS.match(claim.quote):
+        return bids.group()
     ahead = _AHEAD.match(claim.quote)
     if ahead and claim.predicate.text.lower() in {claim.predicate.lemma + "s", claim.predicate.lemma + "es"}:
         return ahead.group()
@@ -61,7 +65,8 @@ def _asked(claim: Claim, text: str) -> str:
 def _unsupported(claim: Claim, text: str) -> str:
     """Find what says that nobody stands behind a claim: "will not confirm or deny that" before it.
 
-    Of an affirmed claim also that it is not so: "no reports that" before it, "nowhere" in it, a ruling after it.
+    Of an affirmed claim also that it is not so: "no reports that" before it, "nowhere" or "has yet to" in it, a ruling
+    after it.
     """
     before = lead_in(claim, text)
     if found := _NEITHER.search(before):
@@ -72,7 +77,7 @@ def _unsupported(claim: Claim, text: str) -> str:
         _pattern("support", _NO_SUPPORT).search(before)
         or _NOT_VERIFIED.search(before)
         or _pattern("untrue", _FALSE_TALK).search(before)
-        or _NOWHERE.search(claim.quote)
+        or _NOT_SO.search(claim.quote)
         or (None if claim.attribution else _IN_A_HOAX.search(claim.quote))
         or _RULING.match(text, claim.end)
     )

@@ -13,6 +13,8 @@ from verify.models import Claim, Facet
 _EMPTY = {"be", "have", "do", "make", "get", "take", "give", "become"}
 _NEGATIVE = {"not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "t"}
 _ALIKE = 0.7
+_REPEATED = 0.8
+_LONG = 8  # words
 _GOVERNED = re.compile(r"\s+(?:to\s+(?:have\s+|be\s+)?([a-z]+)|([a-z]{2,}ing))\b")
 _SHOWN = {"affirmed": "affirms", "negated": "negates"}
 
@@ -77,9 +79,17 @@ def polarity_facet(a: Claim, b: Claim) -> Facet:
 def _same_words(a: Claim, b: Claim) -> bool:
     """Tell whether two claims are one sentence in the same words: both negative in it, or with the same around it."""
     one, other = (key_of(claim.quote).split() for claim in (a, b))
-    if not _alike(one, other) or _NEGATIVE & set(one) != _NEGATIVE & set(other):
+    if _NEGATIVE & set(one) != _NEGATIVE & set(other):
         return False
-    return bool(_NEGATIVE & set(one)) or _alike(a.context, b.context)
+    if _NEGATIVE & set(one) and _repeats(one, other):
+        return True
+    return _alike(one, other) and (bool(_NEGATIVE & set(one)) or _alike(a.context, b.context))
+
+
+def _repeats(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether the shorter of two quotes of some length stands in the longer one almost word for word."""
+    shorter = min(len(set(one)), len(set(other)))
+    return shorter >= _LONG and len(set(one) & set(other)) >= _REPEATED * shorter
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
