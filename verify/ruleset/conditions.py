@@ -242,7 +242,9 @@ class ElsewhereIs(_FacetCondition):
 
 
 def _denies_number(negated: Claim, pair: Comparison) -> bool:
-    """Tell whether a negated claim denies a number that the other claim does not give."""
+    """Tell whether what a negated claim denies with an empty verb is a number, which the other claim does not give."""
+    if not any("empty" in facet.of for facet in pair.facets if facet.name == "predicate"):
+        return False
     told = [number for number in negated.values if number.start >= negated.predicate.end and number.kind in _COUNTED]
     return bool(told) and not pair.outcomes("quantity") & {"equal", "near", "within"}
 
