@@ -242,8 +242,9 @@ class ElsewhereIs(_FacetCondition):
 
 
 def _denies_number(negated: Claim, pair: Comparison) -> bool:
-    """Tell whether what a negated claim denies with an empty verb is a number, which the other claim does not give."""
-    if not any("empty" in facet.of for facet in pair.facets if facet.name == "predicate"):
+    """Tell whether what a negated claim says of a state is a number, which the other claim does not give."""
+    empty = any("empty" in facet.of for facet in pair.facets if facet.name == "predicate")
+    if not (empty or negated.predicate.state):
         return False
     told = [number for number in negated.values if number.start >= negated.predicate.end and number.kind in _COUNTED]
     return bool(told) and not pair.outcomes("quantity") & {"equal", "near", "within"}
