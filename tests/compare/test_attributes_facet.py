@@ -71,3 +71,18 @@ def test_one_value_in_common_is_enough_to_agree() -> None:
     one = hand_made("c2", "b", objects=(mention("a woman", "object"),))
     facets: tuple[Facet, ...] = attribute_facets(couple, one)
     assert [facet.outcome for facet in facets] == ["same"]
+
+
+def test_two_nations_of_one_person_are_not_opposed_to_one_of_them() -> None:
+    one = mention("a Danish-Swedish farmer", modifiers=("Swedish",))
+    other = mention("a Danish farmer", modifiers=("Danish",))
+    a, b = hand_made("c1", "a", quote="a Danish-Swedish farmer won", subject=one), hand_made("c2", "b", subject=other)
+    assert attribute_facets(a, b) == attribute_facets(b, a) == ()
+
+
+def test_two_sexes_are_not_opposed_where_both_articles_speak_of_both() -> None:
+    a = hand_made("c1", "a", subject=mention("the woman"))
+    b = hand_made("c2", "b", subject=mention("the man"))
+    both = "A man and a woman met."
+    assert attribute_facets(a, b, {"a": both, "b": both}) == ()
+    assert [facet.outcome for facet in attribute_facets(a, b, {"a": both, "b": "A man came."})] == ["opposed"]

@@ -9,7 +9,7 @@ from strategies_claims import hand_made, mention
 
 from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.lexicon.frames import frame_names
-from verify.models import Polarity
+from verify.models import Claim, Polarity
 
 _FRAMES = st.sampled_from(frame_names())
 
@@ -66,3 +66,30 @@ def test_a_verb_without_content_says_what_its_complement_says(one: str, other: s
 def test_polarity(one: Polarity, other: Polarity, outcome: str) -> None:
     a, b = hand_made("c1", "a", polarity=one), hand_made("c2", "b", polarity=other)
     assert polarity_facet(a, b).outcome == polarity_facet(b, a).outcome == outcome
+
+
+def _allowed(quote: str, of: str) -> Claim:
+    said = hand_made(of, of, quote=quote, lemma="allow", passive=True)
+    start = quote.index("allowed")
+    where = {"start": start, "end": start + len("allowed"), "text": "allowed"}
+    return said.model_copy(update={"predicate": said.predicate.model_copy(update=where)})
+
+
+@pytest.mark.parametrize(
+    ("other", "outcome"),
+    [
+        ("He was not allowed to return to Oslo", "same"),
+        ("He was not allowed to board a plane", "different"),
+        ("He was not allowed a lawyer", "different"),
+    ],
+)
+def test_two_governed_verbs_make_two_predicates(other: str, outcome: str) -> None:
+    a, b = _allowed("She was allowed to return", "a"), _allowed(other, "b")
+    assert predicate_facet(a, b).outcome == predicate_facet(b, a).outcome == outcome
+
+
+def test_a_quote_repeated_with_its_negative_word_is_not_opposed_to_itself() -> None:
+    words = "No one went to help the miller because they all feared the fire"
+    a = hand_made("c1", "a", quote=words, polarity="negated")
+    b = hand_made("c2", "b", quote=f"One neighbour by the river said, {words}")
+    assert polarity_facet(a, b).outcome == polarity_facet(b, a).outcome == "same"

@@ -40,3 +40,15 @@ def test_numbers_of_two_scopes_are_not_apart(one: str, other: str) -> None:
 )
 def test_numbers_of_one_scope_are_apart(one: str, other: str) -> None:
     assert "apart" in _outcomes(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pilots have now flown 90 sorties over Tarvik.", "Pilots flew four sorties over Tarvik."),
+        ("Edda Falk has a net worth of $40 (£26) million.", "Edda Falk has a net worth of $40 million."),
+    ],
+)
+def test_a_running_total_and_a_scale_behind_a_conversion_are_no_conflict(one: str, other: str) -> None:
+    assert "apart" not in _outcomes(one, other)
+    assert "apart" not in _outcomes(other, one)

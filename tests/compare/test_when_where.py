@@ -113,3 +113,20 @@ def test_the_order_of_publication(a: date | None, b: date | None) -> None:
     assert (outcome == "same-day") == (a is not None and a == b)
     assert (outcome == "a-later") == (a is not None and b is not None and a > b)
     assert (outcome == "a-later") == (back == "b-later")
+
+
+def _in_year(year: int, quote: str, of: str) -> Claim:
+    span = TimeSpan(
+        start=0, end=4, text=f"in {year}", role="at", first=date(year, 1, 1), last=date(year, 12, 31), year=year
+    )
+    return hand_made(of, of, quote=quote, time=(span,))
+
+
+def test_a_claim_that_tells_both_years_is_not_apart_from_one_of_them() -> None:
+    raid = _in_year(1998, "He was tried in 2012 for the raid in 1998", "a")
+    trial = _in_year(2012, "He was tried in 2012", "b")
+    other = _in_year(2014, "He was tried in 2014", "c")
+    assert [facet and facet.outcome for facet in (time_facet(raid, trial), time_facet(trial, raid))] == ["unknown"] * 2
+    apart = time_facet(trial, other)
+    assert apart is not None
+    assert apart.outcome == "apart"

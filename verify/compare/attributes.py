@@ -6,15 +6,20 @@ woman"; "southern Yemen", "central Yemen").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from verify.compare.instance import NO_TEXTS
 from verify.lexicon.attributes import NATIONALITY, attribute_of, exclusive
 from verify.lexicon.concepts import concept, is_person_noun
+from verify.lexicon.demonyms import nation_of
 from verify.models import Claim, Facet, Mention
 
 _PART = "direction"
 _KIN = "kinship"
+_SEX = "sex"
+_WORD = re.compile(r"[^\W\d_]+")
 _ANYBODY = {concept(noun) for noun in ("person", "people", "individual", "citizen", "national", "suspect", "victim")}
 
 
@@ -31,13 +36,14 @@ class _Value(NamedTuple):
     head: str
 
 
-def attribute_facets(a: Claim, b: Claim) -> tuple[Facet, ...]:
+def attribute_facets(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> tuple[Facet, ...]:
     """Compare what the words of each slot say of one attribute class: same or opposed, one facet a class and slot.
 
     Slots are the subject and the objects; the passive subject stands with the objects, and what follows a preposition
     only for the part of a place ("in the north"). A class is opposed where each value of one side excludes each value
     of the other. Two nations are opposed only of one noun ("a Danish cook", "a Swedish cook"), or of a noun
-    for anybody.
+    for anybody, and where neither claim has the other nation too ("a Danish-Swedish cook"). Two sexes are not opposed
+    where both articles speak of both: `texts` maps article ids to their texts.
     """
     found = []
     for slot in ("actor", "affected"):
@@ -45,7 +51,7 @@ def attribute_facets(a: Claim, b: Claim) -> tuple[Facet, ...]:
         for cls, of in sorted({(value.cls, value.of) for value in one} & {(value.cls, value.of) for value in other}):
             sides = [[value for value in side if (value.cls, value.of) == (cls, of)] for side in (one, other)]
             outcome = _outcome(cls, *({value.value for value in side} for side in sides))
-            if outcome and (outcome == "same" or cls != NATIONALITY or _one_noun(*sides)):
+            if outcome and (outcome == "same" or _of_one(cls, a, sides[0], b, sides[1], texts)):
                 words = [", ".join(sorted({value.word for value in side})) for side in sides]
                 note = f"{cls} of the {slot}"
                 found.append(
@@ -67,6 +73,27 @@ def _values(claim: Claim, slot: str) -> Iterator[_Value]:
                 continue
             if attribute[0] != NATIONALITY or is_person_noun(mention.head):
                 yield _Value(*attribute, word.lower(), of, concept(mention.head))
+
+
+def _of_one(
+    cls: str, a: Claim, one: Sequence[_Value], b: Claim, other: Sequence[_Value], texts: Mapping[str, str]
+) -> bool:
+    """Tell whether values that exclude each other can be of one thing: see `attribute_facets`."""
+    if cls == NATIONALITY:
+        return _one_noun(one, other) and not (_has_nation(a, other) or _has_nation(b, one))
+    if cls != _SEX:
+        return True
+    both = (_has_word(texts.get(a.article, ""), other), _has_word(texts.get(b.article, ""), one))
+    return not all(both)
+
+
+def _has_nation(claim: Claim, values: Sequence[_Value]) -> bool:
+    nations = {nation[0] for word in _WORD.findall(claim.quote) if (nation := nation_of(word))}
+    return bool(nations & {nation[0] for value in values if (nation := nation_of(value.word))})
+
+
+def _has_word(text: str, values: Sequence[_Value]) -> bool:
+    return bool({value.word for value in values} & {word.lower() for word in _WORD.findall(text)})
 
 
 def _one_noun(one: Sequence[_Value], other: Sequence[_Value]) -> bool:

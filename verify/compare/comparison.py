@@ -10,6 +10,7 @@
     place       same, contains, near, apart, unknown
     polarity    same, opposed
     instance    other, general, limited                         another event, the kind, for a time
+    commitment  asked, unsupported, hearsay                     whether both articles hold what their claims say
     identity    affirmed, denied                                who it is of whom both tell
     attribute   same, opposed                                    sex, nationality, kinship ... of one slot
     protagonist opposed                                         a man in one article, a woman in the other
@@ -30,6 +31,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from verify.compare.attributes import attribute_facets
+from verify.compare.commitment import commitment_facet
 from verify.compare.elsewhere import elsewhere_facet
 from verify.compare.identity import identity_facet
 from verify.compare.instance import NO_TEXTS, instance_facet
@@ -100,9 +102,10 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         place_facet(a, b),
         polarity_facet(a, b),
         instance_facet(a, b, setting.texts),
+        commitment_facet(a, b, setting.texts),
         identity_facet(a, b, setting.subjects),
         protagonist_facet(a, b, setting.texts),
-        *attribute_facets(a, b),
+        *attribute_facets(a, b, setting.texts),
         quotation_facet(a, b),
         speaker_facet(a, b, setting.subjects),
         _origin_facet(a, b, setting.origins),

@@ -39,6 +39,11 @@ def instance_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> F
     return None
 
 
+def lead_in(claim: Claim, text: str) -> str:
+    """Return the words of its sentence that stand right before a claim; what leads in to it is short."""
+    return _SENTENCE_END.split(text[max(0, claim.start - _LEAD_IN) : claim.start])[-1]
+
+
 def _marked(claim: Claim, mark: Callable[[str], str], text: str) -> str:
-    led_in_by = _SENTENCE_END.split(text[max(0, claim.start - _LEAD_IN) : claim.start])[-1]
+    led_in_by = lead_in(claim, text)
     return mark(claim.quote) or mark(led_in_by) or next((found for word in claim.context if (found := mark(word))), "")

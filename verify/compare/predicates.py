@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from verify.lexicon.concepts import concept
@@ -12,6 +13,9 @@ from verify.models import Claim, Facet
 _EMPTY = {"be", "have", "do", "make", "get", "take", "give", "become"}
 _NEGATIVE = {"not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "t"}
 _ALIKE = 0.7
+_REPEATED = 0.8
+_LONG = 8  # words
+_GOVERNED = re.compile(r"\s+(?:to\s+(?:have\s+|be\s+)?([a-z]+)|([a-z]{2,}ing))\b")
 _SHOWN = {"affirmed": "affirms", "negated": "negates"}
 
 
@@ -28,6 +32,8 @@ def predicate_facet(a: Claim, b: Claim) -> Facet:
 def _outcome(a: Claim, b: Claim) -> str:
     one, other = a.predicate.frame, b.predicate.frame
     if a.predicate.lemma == b.predicate.lemma:
+        if _governed(a) != _governed(b):
+            return "different"
         return "same" if a.predicate.lemma not in _EMPTY or _complement(a) == _complement(b) else "different"
     if _is_called(a, b) or _is_called(b, a):
         return "same"
@@ -48,6 +54,13 @@ def _is_called(a: Claim, b: Claim) -> bool:
     return a.predicate.lemma == "be" and said.state and said.frame is None and _complement(a) == concept(said.lemma)
 
 
+def _governed(claim: Claim) -> str:
+    """Return the verb that the predicate governs right after it ("allowed to return", "seen limping"), else ""."""
+    said = claim.predicate
+    found = _GOVERNED.match(claim.quote, said.end - claim.start)
+    return concept(found.group(1) or found.group(2)) if found else ""
+
+
 def _complement(claim: Claim) -> str | None:
     """Return what a verb without content of its own says: the concept of its first complement."""
     return concept(claim.objects[0].head) if claim.objects else None
@@ -66,9 +79,17 @@ def polarity_facet(a: Claim, b: Claim) -> Facet:
 def _same_words(a: Claim, b: Claim) -> bool:
     """Tell whether two claims are one sentence in the same words: both negative in it, or with the same around it."""
     one, other = (key_of(claim.quote).split() for claim in (a, b))
-    if not _alike(one, other) or _NEGATIVE & set(one) != _NEGATIVE & set(other):
+    if _NEGATIVE & set(one) != _NEGATIVE & set(other):
         return False
-    return bool(_NEGATIVE & set(one)) or _alike(a.context, b.context)
+    if _NEGATIVE & set(one) and _repeats(one, other):
+        return True
+    return _alike(one, other) and (bool(_NEGATIVE & set(one)) or _alike(a.context, b.context))
+
+
+def _repeats(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether the shorter of two quotes of some length stands in the longer one almost word for word."""
+    shorter = min(len(set(one)), len(set(other)))
+    return shorter >= _LONG and len(set(one) & set(other)) >= _REPEATED * shorter
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from verify.compare.predicates import predicate_facet
-from verify.lexicon.instances import rate_after
+from verify.lexicon.instances import rate_after, total_word
 from verify.models import Claim, Quantity
 
 _THEN = re.compile(r"\b(?:when|while|until|since|before|after|from|at|by)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
 _AGE_THEN = re.compile(r"(?:the\s+)?(?:tender\s+)?age\b", re.IGNORECASE)
 _FARTHEST = 0.25
+_SCALE_AFTER = re.compile(r"\s*\([^()]*\)\s*(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"[\s-]+[A-Z]")
 
 
@@ -27,6 +28,8 @@ def other_scope(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
         or _other_age(a, one, b, other)
         or _other_model(a, one, b, other)
         or _other_count(a, one, b, other)
+        or _other_span(a, b, one.kind)
+        or _other_scale(a, one, b, other)
     )
 
 
@@ -75,3 +78,17 @@ def _other_count(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
     if one.kind != "count" or one.measure or other.measure or predicate_facet(a, b).outcome == "same":
         return ""
     return "two things are said of them"
+
+
+def _other_span(a: Claim, b: Claim, kind: str) -> str:
+    """Say that one count is a running total ("has now carried out 90") and the other one may be of a day."""
+    if kind != "count":
+        return ""
+    totals = [total_word(claim.quote) for claim in (a, b)]
+    return "" if bool(totals[0]) == bool(totals[1]) else f"one is a running total (“{totals[0] or totals[1]}”)"
+
+
+def _other_scale(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
+    """Say that the scale of a number stands apart from it, behind a conversion: "$40 (£26) million"."""
+    apart = [_SCALE_AFTER.match(_before_and_after(claim, number)[1]) for claim, number in ((a, one), (b, other))]
+    return "the scale of a number stands behind a conversion" if any(apart) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
@@ -11,6 +12,7 @@ from verify.models import Claim, Facet, Place, TimeSpan
 
 _TIMES = ("same", "overlaps", "apart", "unknown")
 _PLACES = ("same", "contains", "near", "apart", "unknown")
+_YEAR = re.compile(r"\b\d{4}\b")
 _T = TypeVar("_T", TimeSpan, Place)
 
 
@@ -23,13 +25,26 @@ def time_facet(a: Claim, b: Claim) -> Facet | None:
     dated = [any(time.year or time.month for time in claim.time) for claim in (a, b)]
     if any(dated) and not (a.time and b.time):
         return Facet(name="time", outcome="one-dated", a=_first(a), b=_first(b))
-    return _closest(
+    found = _closest(
         "time",
         [time for time in a.time if time.role == "at"],
         [time for time in b.time if time.role == "at"],
         _compare_times,
         _TIMES,
     )
+    if (
+        found is not None
+        and found.outcome == "apart"
+        and (_tells_year(a, found.a, found.b) or _tells_year(b, found.b, found.a))
+    ):
+        return found.model_copy(update={"outcome": "unknown", "note": "one claim tells both years"})
+    return found
+
+
+def _tells_year(claim: Claim, own: str, other: str) -> bool:
+    """Tell whether a claim tells the year of another claim's time beside that of its own, be it of something else."""
+    years = set(_YEAR.findall(other)) - set(_YEAR.findall(own))
+    return bool(years & set(_YEAR.findall(claim.quote)))
 
 
 def _first(claim: Claim) -> str:

@@ -53,6 +53,12 @@ def limited_word(text: str) -> str:
     return found.group().lower() if found else ""
 
 
+def total_word(text: str) -> str:
+    """Return the first word that marks a total that has grown up to now ("now", "so far", "in all"), else ""."""
+    found = _pattern("total").search(text)
+    return found.group().lower() if found else ""
+
+
 def rate_after(text: str) -> str:
     """Return the unit per which a number is counted, where the text right after it tells one ("per gram"), else ""."""
     found = _rate_pattern().match(text)

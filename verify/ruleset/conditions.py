@@ -19,6 +19,7 @@ from verify.lexicon.frames import frame
 from verify.models import Claim, Facet, Modality, Record, Relation
 
 _PREPOSITIONS = {"about", "against", "at", "by", "for", "from", "in", "of", "on", "to", "with"}
+_COUNTED = {"count", "money", "measure", "percent"}
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -183,6 +184,16 @@ class InstanceIs(_FacetCondition):
     outcomes: tuple[Literal["other", "general", "limited"], ...] = Field(alias="is", min_length=1)
 
 
+class CommitmentIs(_FacetCondition):
+    """One side only asks (asked), says that nothing supports it (unsupported), or negates by a word for talk (hearsay).
+
+    "Whether it burned", "no reports that it burned", "rumours that it burned".
+    """
+
+    kind: Literal["commitment"]
+    outcomes: tuple[Literal["asked", "unsupported", "hearsay"], ...] = Field(alias="is", min_length=1)
+
+
 class SameParticipant(_Condition):
     """Both claims are known to be about one thing that the predicate is said of.
 
@@ -230,10 +241,19 @@ class ElsewhereIs(_FacetCondition):
     outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
 
 
-class DeniesDetails(_Condition):
-    """The negated claim tells with whom, where or when, and the other claim does not tell the same.
+def _denies_number(negated: Claim, pair: Comparison) -> bool:
+    """Tell whether what a negated claim says of a state is a number, which the other claim does not give."""
+    empty = any("empty" in facet.of for facet in pair.facets if facet.name == "predicate")
+    if not (empty or negated.predicate.state):
+        return False
+    told = [number for number in negated.values if number.start >= negated.predicate.end and number.kind in _COUNTED]
+    return bool(told) and not pair.outcomes("quantity") & {"equal", "near", "within"}
 
-    "Did not sing in Lyon" does not deny that she sang in Oslo.
+
+class DeniesDetails(_Condition):
+    """The negated claim tells with whom, where or how many, and the other claim does not tell the same.
+
+    "Did not sing in Lyon" does not deny that she sang in Oslo, "is not worth $72 million" not that he has millions.
     """
 
     kind: Literal["denies-details"]
@@ -248,7 +268,7 @@ class DeniesDetails(_Condition):
             return True
         told = {concept(mention.head) for mention in affirmed[0].objects}
         details = {concept(mention.head) for mention in negated[0].objects if mention.role == "oblique"}
-        return not details <= told
+        return not details <= told or _denies_number(negated[0], pair)
 
 
 class AttributeIs(_FacetCondition):
@@ -381,6 +401,7 @@ PairCondition = Annotated[
     | PlaceIs
     | PolarityIs
     | InstanceIs
+    | CommitmentIs
     | SameParticipant
     | IdentityIs
     | ProtagonistIs

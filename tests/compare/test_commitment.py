@@ -1,0 +1,70 @@
+"""Whether both articles hold what their claims say."""
+
+from __future__ import annotations
+
+import pytest
+from strategies_claims import hand_made
+
+from verify.compare.commitment import commitment_facet
+from verify.models import Polarity
+
+_MILL = "the mill burned"
+
+
+def _outcome(text: str, polarity: Polarity = "affirmed", quote: str = _MILL) -> str | None:
+    told = hand_made("c1", "a", quote=quote, start=text.index(quote), polarity=polarity)
+    plain = hand_made("c2", "b", quote="The mill stands", polarity="affirmed")
+    texts = {"a": text, "b": "The mill stands."}
+    there, back = commitment_facet(told, plain, texts), commitment_facet(plain, told, texts)
+    assert (there and (there.outcome, there.a, there.b)) == (back and (back.outcome, back.b, back.a))
+    return there.outcome if there else None
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Police said the mill burned.", None),
+        ("Police are looking into whether the mill burned.", "asked"),
+        ("Was it true that the mill burned?", "asked"),
+        ("There were no reports that the mill burned.", "unsupported"),
+        ("It was not true that the mill burned.", "unsupported"),
+        ("The council has been unable to verify the claim that the mill burned.", "unsupported"),
+        ("The council would neither confirm nor deny that the mill burned.", "unsupported"),
+        ("A site spread fake news that the mill burned.", "unsupported"),
+        ("Claim: the mill burned. FALSE. It is a barn.", "unsupported"),
+        ("It is no secret. Reports said the mill burned.", None),
+    ],
+)
+def test_the_words_around_an_affirmed_claim_tell_whether_its_article_holds_it(text: str, outcome: str | None) -> None:
+    assert _outcome(text) == outcome
+
+
+def test_a_thing_that_is_nowhere_is_not_affirmed() -> None:
+    quote = "The mill was nowhere near the fire"
+    assert _outcome(f"{quote}.", quote=quote) == "unsupported"
+
+
+def test_what_has_yet_to_be_done_is_not_affirmed() -> None:
+    quote = "An offer has yet to be made"
+    assert _outcome(f"{quote}.", quote=quote) == "unsupported"
+
+
+def test_a_warning_says_nothing_of_what_is_so() -> None:
+    quote = "don't burn the mill"
+    assert _outcome(f"If you can, {quote}.", "negated", quote) == "asked"
+
+
+def test_what_dies_in_a_hoax_is_not_dead() -> None:
+    quote = "The miller died again in yet another internet hoax"
+    assert _outcome(f"{quote}.", quote=quote) == "unsupported"
+
+
+def test_a_rumour_is_denied_only_by_an_article_that_calls_it_false() -> None:
+    talk = "There are rumours that the mill burned."
+    assert _outcome(talk, "negated") == "hearsay"
+    assert _outcome(f"{talk} They are a hoax.", "negated") is None
+
+
+def test_a_negative_word_needs_no_other_denial() -> None:
+    quote = "the mill did not burn"
+    assert _outcome("After days of rumours the mayor said the mill did not burn.", "negated", quote) is None

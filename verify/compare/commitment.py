@@ -1,0 +1,105 @@
+"""Whether both articles hold what their claims say, as the words around a claim tell.
+
+asked        one side only asks, looks ahead or bids: "is investigating whether the mill burned", "when the mill burns",
+             "don't burn it"
+unsupported  one side says that nothing supports it, or that it is false: "no reports that the mill burned"
+hearsay      the negative rests on a word for talk alone ("rumours that the mill burned"), and its article nowhere says
+             that the talk is false
+
+None of the three is one side of a dispute.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from verify.compare.instance import NO_TEXTS, lead_in
+from verify.lexicon import table
+from verify.models import Claim, Facet
+
+_NOT = r"(?:no|not|never|nor|neither|nobody|nowhere|without|cannot|nothing|none|\w+n[’']t)"
+_NEGATIVE = re.compile(rf"\b{_NOT}\b|\b(?:fail|unable|unlikely|refus|declin)", re.IGNORECASE)
+_NO_SUPPORT = rf"\b{_NOT}\b(?:\s+\w+){{0,2}}?\s+(?:%s)(?:\s+(?:that|of))?\s*$"
+_NEITHER = re.compile(r"\bconfirm\w*\s+n?or\s+den\w+\b(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
+_NOT_VERIFIED = re.compile(
+    rf"\b(?:{_NOT}|unable|declin\w+|refus\w+)\s+(?:\w+\s+){{0,2}}?(?:verif|confirm|corroborat)\w+\b[^,]*\bthat\s*$",
+    re.IGNORECASE,
+)
+_FALSE_TALK = (
+    r"\b(?:%s)\s+(?:\w+\s+)?(?:news|reports?|story|stories|claims?|rumou?rs?|posts?|articles?)\s+(?:that|of|about)\s*$"
+)
+_IN_A_HOAX = re.compile(r"\b(?:in|by|after|through)\s+(?:\w+\s+){0,4}(?:hoax|prank|parody)\b", re.IGNORECASE)
+_NOT_SO = re.compile(r"\bnowhere\b|\b(?:has|have|had|is|are)\s+yet\s+to\b", re.IGNORECASE)
+_BIDS = re.compile(r"^(?:please\s+)?(?:don[’']t|do\s+not)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"^(?:when|once|until|if|unless)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"[\"”’']?\s*\?")
+_RULING = re.compile(r"[\s.\"”’':–—-]{1,8}(?:FALSE|False|UNTRUE|Not true)\b")
+
+
+def commitment_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> Facet | None:
+    """Say which side does not hold what its claim says; None where nothing tells so.
+
+    `texts` maps article ids to their texts.
+    """
+    for outcome, told in (("asked", _asked), ("unsupported", _unsupported), ("hearsay", _hearsay)):
+        one, other = (told(claim, texts.get(claim.article, "")) for claim in (a, b))
+        if one or other:
+            return Facet(name="commitment", outcome=outcome, a=one, b=other, note=f"one side “{one or other}”")
+    return None
+
+
+def _asked(claim: Claim, text: str) -> str:
+    asking = _pattern("asks", r"(?<![\w-])(?:%s)\s*$").search(lead_in(claim, text))
+    if asking:
+        return asking.group().strip()
+    if bids := _BIDS.match(claim.quote):
+        return bids.group()
+    ahead = _AHEAD.match(claim.quote)
+    if ahead and claim.predicate.text.lower() in {claim.predicate.lemma + "s", claim.predicate.lemma + "es"}:
+        return ahead.group()
+    return "?" if _QUESTION.match(text, claim.end) or claim.quote.endswith("?") else ""
+
+
+def _unsupported(claim: Claim, text: str) -> str:
+    """Find what says that nobody stands behind a claim: "will not confirm or deny that" before it.
+
+    Of an affirmed claim also that it is not so: "no reports that" before it, "nowhere" or "has yet to" in it, a ruling
+    after it.
+    """
+    before = lead_in(claim, text)
+    if found := _NEITHER.search(before):
+        return found.group().strip()
+    if claim.polarity == "negated":
+        return ""
+    found = (
+        _pattern("support", _NO_SUPPORT).search(before)
+        or _NOT_VERIFIED.search(before)
+        or _pattern("untrue", _FALSE_TALK).search(before)
+        or _NOT_SO.search(claim.quote)
+        or (None if claim.attribution else _IN_A_HOAX.search(claim.quote))
+        or _RULING.match(text, claim.end)
+    )
+    return found.group().strip() if found else ""
+
+
+def _hearsay(claim: Claim, text: str) -> str:
+    """Find the word for talk that a negative rests on where nothing else in the article makes it one."""
+    if claim.polarity == "affirmed" or any(credit.cue_class == "deny" for credit in claim.attribution):
+        return ""
+    before = lead_in(claim, text)
+    talk = _pattern("hearsay", r"\b(?:%s)\b").search(before)
+    if talk is None or _NEGATIVE.search(claim.quote) or _NEGATIVE.search(before):
+        return ""
+    return "" if _refutes(text) else talk.group()
+
+
+def _refutes(text: str) -> bool:
+    return _pattern("refutes", r"(?<!\w)(?:%s)\b").search(text) is not None
+
+
+@cache
+def _pattern(key: str, form: str) -> re.Pattern[str]:
+    words = "".join(table("commitment")[key].splitlines()).split("|")
+    return re.compile(form % "|".join(re.escape(word) for word in words), re.IGNORECASE)
