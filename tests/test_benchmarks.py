@@ -52,7 +52,13 @@ def test_a_range_is_right_with_its_numbers_and_a_bound_with_its_open_ends(text: 
 def test_cases_of_a_kind_that_is_left_out_are_counted_apart() -> None:
     case = {"Input": "2^3", "Results": []}
     assert QUANTITIES.measure("NumberModel", [case], show=False)["rest"] == 1
-    assert QUANTITIES.left_out("NumberModel", "forty goats") == ""
+    assert QUANTITIES.left_out("NumberModel", {"Input": "forty goats", "Results": []}) == ""
+
+
+@pytest.mark.parametrize(("unit", "counts"), [("Euro", True), ("Lao kip", False)])
+def test_currencies_that_are_hardly_traded_are_counted_apart(unit: str, counts: bool) -> None:
+    case = {"Input": "60", "Results": [{"Resolution": {"value": "60", "unit": unit}}]}
+    assert (QUANTITIES.left_out("CurrencyModel", case) == "") == counts
 
 
 def test_a_sum_in_hundredths_is_compared_in_its_currency() -> None:

@@ -6,7 +6,7 @@ The table is `instances.toml`.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.lexicon import table
 
@@ -35,12 +35,14 @@ def _definite_words() -> frozenset[str]:
     return frozenset(table("instances")["definite"].split("|"))
 
 
+@lru_cache(maxsize=10_000)
 def other_word(text: str) -> str:
     """Return the first word that marks another event or thing of the kind ("another", "previously"), else "" ."""
     found = _pattern("other").search(text)
     return found.group().lower() if found else ""
 
 
+@lru_cache(maxsize=10_000)
 def general_word(text: str) -> str:
     """Return the first word that marks a statement about a kind in general ("can", "usually"), else ""."""
     found = _pattern("general").search(text)
