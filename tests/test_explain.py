@@ -59,3 +59,11 @@ def test_the_text_quotes_both_sides_and_the_condition_as_the_rule_file_has_it(re
 def test_an_id_of_none_or_of_several_is_refused(report: Report, name: str) -> None:
     with pytest.raises(InputError, match="not of one"):
         explain(name, report, load_rules())
+
+
+def test_what_is_shown_is_what_was_judged() -> None:
+    texts = ("Reporters asked whether the mill at Tarvik burned.", "The mill at Tarvik did not burn on Monday.")
+    given = [Article(id=str(number), text=text, source=f"outlet {number}") for number, text in enumerate(texts)]
+    report = cross_check(given)
+    pairs = [pair for claim in report.claims for pair in explain(claim.id, report, load_rules()).pairs]
+    assert "commitment" in {facet.name for pair in pairs for facet in pair.facets}

@@ -36,7 +36,6 @@ def judge_pairs(
         key=lambda rule: (PRECEDENCE.index(rule.verdict), rule.id),
     )
     found = []
-    setting = setting.with_articles(articles.values(), claims.values())
     for link in candidate_links(graph):
         pair = compare(claims[link.a], claims[link.b], link, setting)
         rule = next((rule for rule in pair_rules if fires(rule, pair)), None)

@@ -88,7 +88,8 @@ def relate(
     matching = link_claims(claims, events)
     origins = find_origins(articles, claims, matching.subjects)
     graph = build_graph(articles, claims, matching)
-    setting = Setting(matching.subjects, origins, {article.id: article.day for article in articles})
+    days = {article.id: article.day for article in articles}
+    setting = Setting(matching.subjects, origins, days).with_articles(articles, claims)
     by_id = {article.id: article for article in articles}
     relations = judge_pairs(graph, {claim.id: claim for claim in claims}, by_id, setting, rules)
     return Related(graph, relations, setting)
