@@ -13,6 +13,7 @@ seed gives a fixed sample, and Hypothesis can search and shrink.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from random import Random
@@ -23,6 +24,9 @@ from hypothesis import strategies as st
 from verify import Article, Claim, Report
 
 Truth = Literal["agree", "conflict", "update", "compatible", "unrelated"]
+
+Place = tuple[int, int]
+"""Which outlet of a story, and which of its tellings."""
 
 TODAY, LATER = "2031-05-08", "2031-05-09"  # a Thursday and a Friday
 OUTLETS = ("Gazette", "Herald", "Courier", "Observer")
@@ -128,7 +132,7 @@ FACTS = (
                 "Police arrested {suspect} in {v} over the {event}.",
                 "{suspect} was arrested in {v} over the {event}.",
                 "{suspect} was detained in {v}, police said.",
-                "Officers in {v} arrested {suspect} over the {event}.",
+                "The arrest of {suspect} took place in {v}.",
             )
         },
     ),
@@ -320,15 +324,17 @@ class Story(NamedTuple):
             for place, outlet in enumerate(self.outlets)
         )
 
+    def sentence(self, place: Place) -> str:
+        """Return the sentence at a place."""
+        outlet, telling = place
+        return self.outlets[outlet].tellings[telling].sentence(self.names)
+
     def pairs(self) -> Iterator[tuple[Place, Place, Truth]]:
         """Yield each two tellings of different outlets, as (place of outlet, place of telling), and their truth."""
         for (i, one), (j, other) in combinations(enumerate(self.outlets), 2):
             for k, a in enumerate(one.tellings):
                 for m, b in enumerate(other.tellings):
                     yield (i, k), (j, m), truth(a, b, same_day=one.published == other.published)
-
-
-Place = tuple[int, int]
 
 
 def truth(a: Telling, b: Telling, *, same_day: bool) -> Truth:
@@ -371,7 +377,8 @@ def _known(fact: Fact, names: Mapping[str, str], random: Random) -> _Known:
     if fact.slot == "number":
         low, high = fact.numbers
         number = random.randint(low, high)
-        return _Known(fact, number, number + random.randint(max(3, number // 5), number))
+        apart = random.randint(3, 20) if "age" in fact.name else random.randint(max(3, number // 5), number)
+        return _Known(fact, number, number + apart)
     if fact.slot == "place":
         return _Known(fact, names["town"], names["elsewhere"])
     if fact.slot == "day":
@@ -404,7 +411,7 @@ def story(random: Random, family: int = 0) -> Story:
     may, and in counts and states that change.
     """
     names = {field: random.choice(options) for field, options in _WORLDS[family].items()}
-    names["kind"] = names["event"].split()[0]
+    names["kind"] = re.split(" (?:at|above|near|in|off) ", names["event"])[0]
     known = [_known(fact, names, random) for fact in random.sample(FACTS, 5)]
     count = random.randint(2, 4)
     early = count if random.random() < 0.6 else random.randint(1, count - 1)  # noqa: PLR2004
