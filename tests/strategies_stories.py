@@ -405,7 +405,7 @@ def _told(known: _Known, names: Mapping[str, str], random: Random, *, distorts: 
 
 
 def story(random: Random, family: int = 0) -> Story:
-    """Draw a world and two to four outlets' reports of it.
+    """Draw a world and two to four outlets' reports of it; no outlet prints the sentence of another.
 
     Where all report on one day, they may differ in every fact. Where the later ones report a day later, these alone
     may, and in counts and states that change.
@@ -415,21 +415,18 @@ def story(random: Random, family: int = 0) -> Story:
     known = [_known(fact, names, random) for fact in random.sample(FACTS, 5)]
     count = random.randint(2, 4)
     early = count if random.random() < 0.6 else random.randint(1, count - 1)  # noqa: PLR2004
-    outlets = []
+    outlets: list[Outlet] = []
+    printed: set[str] = set()
     for place in range(count):
-        one_day = early == count
-        chosen = [item for item in known if random.random() < 0.8] or known[:1]  # noqa: PLR2004
-        tellings = [
-            _told(
-                item,
-                names,
-                random,
-                distorts=not item.fact.turns if one_day else place >= early and (item.fact.grows or item.fact.turns),
-            )
-            for item in chosen
-        ]
-        random.shuffle(tellings)
-        outlets.append(Outlet(OUTLETS[place], TODAY if place < early else LATER, tuple(tellings)))
+        late = place >= early
+        tellings = []
+        for item in random.sample(known, random.randint(3, len(known))):
+            distorts = not item.fact.turns if early == count else late and (item.fact.grows or item.fact.turns)
+            telling = _told(item, names, random, distorts=distorts)
+            if telling.sentence(names) not in printed:
+                tellings.append(telling)
+        printed |= {telling.sentence(names) for telling in tellings}
+        outlets.append(Outlet(OUTLETS[place], LATER if late else TODAY, tuple(tellings)))
     return Story(names, tuple(outlets))
 
 

@@ -75,7 +75,7 @@ def candidate_links(graph: ClaimGraph) -> Iterator[Link]:
 
 
 def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
-    """Yield the groups of claims that relations of one verdict tie together, each with these relations.
+    """Yield the groups of claims that relations of one verdict tie together, each with these, the strongest first.
 
     Of contradictions and updates, groups are what one rule connects: each has two sides. Of agreements, two groups join
     only where most of their pairs are tied and none is at odds, so that a chain never makes one fact of many; a claim
@@ -131,7 +131,7 @@ def _joined(
             one |= other
             group_of.update(dict.fromkeys(other, one))
     inside: defaultdict[int, list[Relation]] = defaultdict(list)
-    for relation in sorted(relations, key=lambda r: (r.a, r.b)):
+    for relation in relations:
         if group_of[relation.a] is group_of[relation.b]:
             inside[id(group_of[relation.a])].append(relation)
     groups = {tuple(sorted(group)): id(group) for group in group_of.values()}
