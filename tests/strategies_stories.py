@@ -312,6 +312,9 @@ class Story(NamedTuple):
     names: Mapping[str, str]
     outlets: tuple[Outlet, ...]
 
+    def __repr__(self) -> str:
+        return f"Story of {self.articles()}"
+
     def articles(self, prefix: str = "a") -> tuple[Article, ...]:
         """Return one article an outlet, named by its place after a prefix."""
         return tuple(
@@ -351,7 +354,7 @@ def truth(a: Telling, b: Telling, *, same_day: bool) -> Truth:
 
 
 def _number(number: int, random: Random) -> str:
-    return _WORDS[number] if number < len(_WORDS) and random.random() < 0.5 else str(number)  # noqa: PLR2004
+    return _WORDS[number] if number < len(_WORDS) and random.random() < 0.5 else str(number)
 
 
 def _exactly(fact: Fact, number: int, random: Random) -> Telling:
@@ -391,15 +394,15 @@ def _known(fact: Fact, names: Mapping[str, str], random: Random) -> _Known:
 def _told(known: _Known, names: Mapping[str, str], random: Random, *, distorts: bool) -> Telling:
     """Return a telling of a fact: the true value, the other one where that is allowed, or less than is known."""
     fact = known.fact
-    value = known.other if distorts and random.random() < 0.4 else known.value  # noqa: PLR2004
+    value = known.other if distorts and random.random() < 0.4 else known.value
     if isinstance(value, int):
         telling = _exactly(fact, value, random)
-        weak = fact.bounded and random.random() < 0.25  # noqa: PLR2004
+        weak = fact.bounded and random.random() < 0.25
         return weakened(telling, random.randint(0, value // 4)) if weak else telling
     if fact.slot == "state":
         return Telling(fact, random.choice(fact.templates[value]), "", frozenset([value]))
     template = random.choice(fact.templates[_VALUE])
-    if fact.slot == "place" and value == names["town"] and random.random() < 0.25:  # noqa: PLR2004
+    if fact.slot == "place" and value == names["town"] and random.random() < 0.25:
         return Telling(fact, template, names["country"], frozenset([names["country"], names["town"]]))
     return Telling(fact, template, value, frozenset([value]))
 
@@ -414,7 +417,7 @@ def story(random: Random, family: int = 0) -> Story:
     names["kind"] = re.split(" (?:at|above|near|in|off) ", names["event"])[0]
     known = [_known(fact, names, random) for fact in random.sample(FACTS, 5)]
     count = random.randint(2, 4)
-    early = count if random.random() < 0.6 else random.randint(1, count - 1)  # noqa: PLR2004
+    early = count if random.random() < 0.6 else random.randint(1, count - 1)
     outlets: list[Outlet] = []
     printed: set[str] = set()
     for place in range(count):
