@@ -123,7 +123,7 @@ def an_unrelated_story_changes_nothing(story: Story, other: Story) -> None:
 
 
 def a_copy_adds_no_origin(story: Story, number: int, outlet: str | None = None, shortest: int = 1) -> None:
-    """Printing an article once more, in its own or in another outlet, makes no further origin of anything.
+    """Print an article once more, in its own or in another outlet: that is no further origin of anything.
 
     `shortest` leaves out findings with a quotation of fewer words.
     """

@@ -394,7 +394,7 @@ def _known(fact: Fact, names: Mapping[str, str], random: Random) -> _Known:
 def _told(known: _Known, names: Mapping[str, str], random: Random, *, distorts: bool) -> Telling:
     """Return a telling of a fact: the true value, the other one where that is allowed, or less than is known."""
     fact = known.fact
-    value = known.other if distorts and random.random() < 0.4 else known.value
+    value = known.other if distorts and random.random() < 0.5 else known.value
     if isinstance(value, int):
         telling = _exactly(fact, value, random)
         weak = fact.bounded and random.random() < 0.25
@@ -417,7 +417,7 @@ def story(random: Random, family: int = 0) -> Story:
     names["kind"] = re.split(" (?:at|above|near|in|off) ", names["event"])[0]
     known = [_known(fact, names, random) for fact in random.sample(FACTS, 5)]
     count = random.randint(2, 4)
-    early = count if random.random() < 0.6 else random.randint(1, count - 1)
+    early = count if random.random() < 0.5 else random.randint(1, count - 1)
     outlets: list[Outlet] = []
     printed: set[str] = set()
     for place in range(count):

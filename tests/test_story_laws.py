@@ -21,7 +21,7 @@ from story_laws import (
 from strategies_stories import Story, sample, stories, verdicts
 
 _few = settings(
-    deadline=None, max_examples=15, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+    deadline=None, max_examples=25, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 _NUMBERS = st.integers(0, 99)
 
@@ -82,9 +82,9 @@ def test_only_conflicts_are_called_contradictions(story: Story) -> None:
 
 @cache
 def _found() -> Counter[tuple[str, str]]:
-    """Count the pairs of a fixed sample of sentences by what is true of them and what is found."""
+    """Count the pairs of sentences of a fixed sample by what is true of them and what is found."""
     counts: Counter[tuple[str, str]] = Counter()
-    for told in (*sample(45, 0), *sample(45, 1)):
+    for told in (*sample(60, 0), *sample(60, 1)):
         articles = told.articles()
         found = verdicts(checked(articles), articles)
         for a, b, known in told.pairs():
@@ -92,25 +92,29 @@ def _found() -> Counter[tuple[str, str]]:
     return counts
 
 
-def _share_of(known: str, verdict: str) -> float:
-    of_kind = {found: count for (kind, found), count in _found().items() if kind == known}
-    return of_kind.get(verdict, 0) / sum(of_kind.values())
+def _all(known: str) -> int:
+    return sum(count for (kind, _), count in _found().items() if kind == known)
 
 
-def test_the_sample_holds_pairs_of_every_kind() -> None:
-    counts = Counter[str]()
-    for (known, _), count in _found().items():
-        counts[known] += count
-    assert counts["conflict"] >= 200
-    assert counts["agree"] >= 200
-    assert counts["compatible"] >= 200
-    assert counts["update"] >= 20
-    assert counts["unrelated"] >= 2000
+@pytest.mark.parametrize(
+    ("known", "least"), [("conflict", 200), ("agree", 200), ("compatible", 200), ("update", 25), ("unrelated", 2000)]
+)
+def test_the_sample_holds_pairs_of_every_kind(known: str, least: int) -> None:
+    assert _all(known) >= least
 
 
-def test_at_least_three_quarters_of_known_conflicts_are_found() -> None:
-    assert _share_of("conflict", "contradiction") >= 0.75
+@pytest.mark.parametrize(
+    ("known", "verdict", "least"),
+    [("conflict", "contradiction", 0.68), ("agree", "agreement", 0.94), ("update", "update", 0.6)],
+)
+def test_most_of_what_is_known_is_found(known: str, verdict: str, least: float) -> None:
+    assert _found()[known, verdict] >= least * _all(known)
 
 
 def test_nothing_but_a_conflict_is_called_a_contradiction() -> None:
     assert {known for known, verdict in _found() if verdict == "contradiction"} == {"conflict"}
+
+
+@pytest.mark.parametrize(("known", "most"), [("conflict", 0.09), ("unrelated", 0.007)])
+def test_few_pairs_that_do_not_agree_are_called_an_agreement(known: str, most: float) -> None:
+    assert _found()[known, "agreement"] <= most * _all(known)
