@@ -26,7 +26,7 @@ from verify.models import Article, Claim, Interval, Relation
 from verify.ruleset import PairRule, RuleSet
 from verify.ruleset.conditions import LaterIsMore
 
-STORIES = tuple(zip(sample(30, family=0, seed=4), sample(30, family=1, seed=5), strict=True))
+STORIES = tuple(zip(sample(30, family=0, seed=7), sample(30, family=1, seed=7), strict=True))
 
 
 def _the_first_number_is_larger(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,8 @@
 """Articles -> events: which articles report the same happening, by the names and rare words that they share.
 
-Articles that name things and share no name are of one event only where their other words are far more alike: a fire here
-and a crash there kill people, too. Average linkage: two groups join only while their articles are alike on average and
-most pairs of them are related, so that a chain of half-related articles never makes one event.
+Articles that name things and share no name are of one event only where their other words are far more alike: a fire
+here kills people, and so does a crash there. Average linkage: two groups join only while their articles are alike on
+average and most pairs of them are related, so that a chain of half-related articles never makes one event.
 """
 
 from __future__ import annotations
