@@ -1,0 +1,46 @@
+"""Conditions on the numbers of two claims."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from verify.compare.comparison import Comparison
+from verify.models import Facet
+from verify.ruleset.conditions.base import Condition, FacetCondition, narrowed
+
+
+class QuantityIs(FacetCondition):
+    """Two quantities are equal, near, within, overlapping or apart, or not known to measure one thing (unlike).
+
+    `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...).
+    """
+
+    kind: Literal["quantity"]
+    outcomes: tuple[Literal["equal", "near", "within", "overlaps", "apart", "unlike"], ...] = Field(
+        alias="is", min_length=1
+    )
+    of: tuple[str, ...] = ()
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition."""
+        return narrowed(super().evidence(pair), self.of)
+
+
+class ElsewhereIs(FacetCondition):
+    """The other article gives a number of one side elsewhere, for the same measure: equal, or nearer than here."""
+
+    kind: Literal["elsewhere"]
+    outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
+
+
+class LaterIsMore(Condition):
+    """The article published on a later day gives the larger number of one measure."""
+
+    kind: Literal["later-is-more"]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        later = pair.outcomes("order") & {"a-later", "b-later"}
+        return any(facet.more == next(iter(later))[0] for facet in pair.seen("quantity", "apart")) if later else False
