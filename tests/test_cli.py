@@ -70,7 +70,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Report:
     )
     engine = Engine(version="1", model="m", rules=1, rules_hash="abc")
     report = Report(engine=engine, articles=(article,), claims=(claim,), relations=(), findings=(finding,))
-    monkeypatch.setattr(cli, "_cross_check", lambda *_given, **_named: report)
+    monkeypatch.setattr(cli.report, "_cross_check", lambda *_given, **_named: report)
     return report
 
 
@@ -130,7 +130,7 @@ def test_fail_on_gives_status_1_only_for_a_verdict_that_was_found(run: Run) -> N
 def test_all_leaves_nothing_out(run: Run, small: Report, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = small.findings[0].model_copy(update={"verdict": "single-source"})
     long = small.model_copy(update={"findings": (alone,) * 12})
-    monkeypatch.setattr(cli, "_cross_check", lambda *_given, **_named: long)
+    monkeypatch.setattr(cli.report, "_cross_check", lambda *_given, **_named: long)
     assert "12. t [r]" not in run("report", "x").out
     assert "12. t [r]" in run("report", "x", "--all").out
 
@@ -148,12 +148,12 @@ def test_colours_need_a_terminal_and_no_objection(run: Run, monkeypatch: pytest.
 
 
 def test_an_error_on_purpose_is_one_line_and_status_2(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_cross_check", _fail(RuleError("bad.toml: two\nlines \x1b[31m")))
+    monkeypatch.setattr(cli.report, "_cross_check", _fail(RuleError("bad.toml: two\nlines \x1b[31m")))
     assert run("report", "x") == Outcome(2, "", "error: bad.toml: two lines �[31m\n")
 
 
 def test_any_other_error_is_one_line_and_status_101(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_cross_check", _fail(ZeroDivisionError("nothing\nleft")))
+    monkeypatch.setattr(cli.report, "_cross_check", _fail(ZeroDivisionError("nothing\nleft")))
     outcome = run("report", "x")
     assert outcome.status == 101
     assert outcome.out == ""
@@ -161,7 +161,7 @@ def test_any_other_error_is_one_line_and_status_101(run: Run, monkeypatch: pytes
 
 
 def test_the_traceback_of_an_internal_error_is_shown_on_demand(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_cross_check", _fail(ZeroDivisionError("x")))
+    monkeypatch.setattr(cli.report, "_cross_check", _fail(ZeroDivisionError("x")))
     monkeypatch.setenv("VERIFY_DEBUG", "1")
     outcome = run("report", "x")
     assert outcome.status == 101
@@ -169,7 +169,7 @@ def test_the_traceback_of_an_internal_error_is_shown_on_demand(run: Run, monkeyp
 
 
 def test_an_interrupt_from_the_keyboard_has_a_status_of_its_own(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_cross_check", _fail(KeyboardInterrupt()))
+    monkeypatch.setattr(cli.report, "_cross_check", _fail(KeyboardInterrupt()))
     assert run("report", "x").status == 130
 
 

@@ -144,7 +144,7 @@ def test_each_make_target_that_the_pages_name_exists() -> None:
 
 def test_the_readme_names_every_input_and_output_format_and_exit_status() -> None:
     text = README.read_text(encoding="utf-8")
-    statuses = map(str, (cli.FAILED_ON, cli.WRONG_USE, cli.INTERNAL))
+    statuses = map(str, (cli.report.FAILED_ON, cli.WRONG_USE, cli.INTERNAL))
     missing = [name for name in (*SUFFIXES, *FORMATS) if f"`{name}`" not in text]
     assert not missing
     assert [status for status in statuses if f"| {status} |" not in text] == []

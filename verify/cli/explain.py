@@ -1,0 +1,27 @@
+"""`verify explain`: why a claim or finding stands as it does."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from verify.cli.options import Model, Paths, RuleFolders
+from verify.cli.output import write
+from verify.corpus import read_articles
+from verify.explain import explain, to_text
+from verify.extract.parse import DEFAULT_MODEL
+from verify.pipeline import cross_check
+from verify.ruleset import load_rules
+
+
+def run(
+    name: Annotated[str, typer.Argument(metavar="ID", help="Id of a claim or finding, or how it begins.")],
+    paths: Paths,
+    rules: RuleFolders = None,
+    model: Model = DEFAULT_MODEL,
+) -> None:
+    """Explain a claim or finding: what was compared, the rule that fired, and those that nearly did."""
+    rule_set = load_rules(rules)
+    result = cross_check(read_articles(paths), rule_set, model=model)
+    write(to_text(explain(name, result, rule_set), result.articles))

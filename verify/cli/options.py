@@ -1,0 +1,23 @@
+"""Arguments and options that several commands take."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for JSON Lines.")]
+Model = Annotated[str, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")]
+RuleFolders = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="DIR", help="Folder of rules to use in place of the built-in ones; repeatable."),
+]
+
+
+def one_of(name: str, known: Collection[str]) -> str:
+    """Return a name that is known; typer.BadParameter, which lists them, for any other."""
+    if name not in known:
+        raise typer.BadParameter(f"'{name}' is not one of: {', '.join(known)}")
+    return name
