@@ -31,19 +31,27 @@ def judge_pairs(
         Relations sorted by the ids of their claims.
 
     """
-    pair_rules = sorted(
-        (rule for rule in rules.rules if isinstance(rule, PairRule)),
-        key=lambda rule: (PRECEDENCE.index(rule.verdict), rule.id),
-    )
+    pair_rules = by_precedence(rules)
     found = []
-    for link in candidate_links(graph):
-        pair = compare(claims[link.a], claims[link.b], link, setting)
+    for pair in compared_pairs(graph, claims, setting):
         rule = next((rule for rule in pair_rules if fires(rule, pair)), None)
         if rule is not None:
             found.append(_relation(rule, pair, articles))
     told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
     add_relations(graph, told, repeats)
     return told
+
+
+def by_precedence(rules: RuleSet) -> tuple[PairRule, ...]:
+    """Return the rules over pairs in the order in which they are asked: the first that fires gives the verdict."""
+    pair_rules = (rule for rule in rules.rules if isinstance(rule, PairRule))
+    return tuple(sorted(pair_rules, key=lambda rule: (PRECEDENCE.index(rule.verdict), rule.id)))
+
+
+def compared_pairs(graph: ClaimGraph, claims: Mapping[str, Claim], setting: Setting) -> Iterator[Comparison]:
+    """Yield the linked pairs of claims compared, in the order of the links."""
+    for link in candidate_links(graph):
+        yield compare(claims[link.a], claims[link.b], link, setting)
 
 
 def _without_repeats(
@@ -78,6 +86,12 @@ def fires(rule: PairRule, pair: Comparison) -> bool:
     return all(condition.holds(pair) for condition in rule.when) and not any(
         condition.holds(pair) for condition in rule.unless
     )
+
+
+def stopping(rule: PairRule, pair: Comparison) -> tuple[str, ...]:
+    """Return the conditions that keep a rule from firing, as written: not met under `when`, met under `unless`."""
+    unmet = [f"when {condition.written()}" for condition in rule.when if not condition.holds(pair)]
+    return (*unmet, *(f"unless {condition.written()}" for condition in rule.unless if condition.holds(pair)))
 
 
 def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article]) -> Relation:
@@ -134,8 +148,8 @@ def find_verdicts(
     group_rules = [rule for rule in rules.rules if isinstance(rule, GroupRule)]
     titles = {rule.id: rule.title for rule in rules.rules}
     findings: list[tuple[bool, Finding]] = []
-    for group in _groups(graph, claims, relations, articles, origins):
-        rule = next((rule for rule in group_rules if _matches(rule, group)), None)
+    for group in groups_of(graph, claims, relations, articles, origins):
+        rule = ruling(group_rules, group)
         plain = not any(claim.values for claim in group.claims)
         if rule is not None:
             finding = _finding(rule.id, rule.verdict, rule.title, _group_reason(rule, group), group)
@@ -146,13 +160,15 @@ def find_verdicts(
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 
-def _groups(
+def groups_of(
     graph: ClaimGraph,
     claims: Mapping[str, Claim],
     relations: Sequence[Relation],
     articles: Mapping[str, Article],
     origins: Mapping[str, str],
 ) -> Iterator[Group]:
+    """Yield the groups of claims that relations of one verdict tie, then the claims that nothing ties."""
+
     def group(ids: Collection[str], tied_by: tuple[Relation, ...], verdict: str, inside: Iterable[str] = ()) -> Group:
         members = sorted((claims[i] for i in (*ids, *inside)), key=lambda claim: (claim.article, claim.start, claim.id))
         sources = sorted({articles[claim.article].source for claim in members})
@@ -172,6 +188,11 @@ def _groups(
 
 def _lies_in(claim: Claim, other: Claim) -> bool:
     return claim.article == other.article and other.start <= claim.start and claim.end <= other.end
+
+
+def ruling(rules: Iterable[GroupRule], group: Group) -> GroupRule | None:
+    """Return the rule that a group goes by: the first that matches it."""
+    return next((rule for rule in rules if _matches(rule, group)), None)
 
 
 def _matches(rule: GroupRule, group: Group) -> bool:

@@ -13,6 +13,11 @@ class Condition(Record):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
+    def written(self) -> str:
+        """Return the condition as it is written in a rule file, without arguments that may as well be left out."""
+        given = self.model_dump(by_alias=True, exclude_defaults=True)
+        return "{ " + ", ".join(f"{key} = {_toml(value)}" for key, value in given.items()) + " }"
+
 
 class FacetCondition(Condition):
     """Base of the conditions on one facet: some facet of this kind has one of the outcomes in `is`."""
@@ -32,3 +37,9 @@ class FacetCondition(Condition):
 def narrowed(facets: tuple[Facet, ...], wanted: tuple[str, ...]) -> tuple[Facet, ...]:
     """Return the facets that are of one of the things wanted; all of them where nothing is asked."""
     return tuple(facet for facet in facets if not wanted or set(facet.of) & set(wanted))
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(_toml(item) for item in value) + "]"
+    return f'"{value}"' if isinstance(value, str) else str(value).lower()
