@@ -24,8 +24,8 @@ class Sources(Condition):
     """The claims of the group stand in at least, or at most, so many outlets."""
 
     kind: Literal["sources"]
-    at_least: Annotated[int, Field(ge=1)] = 1
-    at_most: Annotated[int, Field(ge=1)] | None = None
+    at_least: Annotated[int, Field(ge=1, strict=True)] = 1
+    at_most: Annotated[int, Field(ge=1, strict=True)] | None = None
 
     def holds(self, group: Group) -> bool:
         """Tell whether the group meets the condition."""
@@ -36,8 +36,8 @@ class Origins(Condition):
     """The claims of the group come from at least, or at most, so many origins."""
 
     kind: Literal["origins"]
-    at_least: Annotated[int, Field(ge=1)] = 1
-    at_most: Annotated[int, Field(ge=1)] | None = None
+    at_least: Annotated[int, Field(ge=1, strict=True)] = 1
+    at_most: Annotated[int, Field(ge=1, strict=True)] | None = None
 
     def holds(self, group: Group) -> bool:
         """Tell whether the group meets the condition."""

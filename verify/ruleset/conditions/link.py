@@ -9,7 +9,7 @@ from pydantic import Field
 from verify.compare.comparison import Comparison
 from verify.ruleset.conditions.base import Condition
 
-Share = Annotated[float, Field(ge=0, le=1)]
+Share = Annotated[float, Field(ge=0, le=1, strict=True)]
 
 
 class Wording(Condition):
@@ -37,7 +37,7 @@ class Shared(Condition):
     """Both claims have at least `at_least` content words of their own in common."""
 
     kind: Literal["shared-terms"]
-    at_least: Annotated[int, Field(ge=1)]
+    at_least: Annotated[int, Field(ge=1, strict=True)]
 
     def holds(self, pair: Comparison) -> bool:
         """Tell whether the pair meets the condition."""
