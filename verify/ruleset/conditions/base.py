@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import ConfigDict
 
 from verify.compare.comparison import Comparison
@@ -9,9 +11,21 @@ from verify.models import Facet, Record
 
 
 class Condition(Record):
-    """Base of all conditions: its `kind`, its arguments, and `holds`, which each gives for what it looks at."""
+    """Base of all conditions: its `kind`, its arguments, and `holds`, which each gives for what it looks at.
+
+    `says` is the condition in words, with its arguments in braces.
+    """
+
+    says: ClassVar[str]
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    def words(self) -> str:
+        """Return the condition in words, as part of a sentence: "the times are apart"."""
+        given = self.model_dump(by_alias=True)
+        said = self.says.format(**{key: _in_words(value) for key, value in given.items()})
+        of = given.get("of") if "{of}" not in self.says else ()
+        return f"{said} (of {_in_words(of)})" if of else said
 
     def written(self) -> str:
         """Return the condition as it is written in a rule file, without arguments that may as well be left out."""
@@ -37,6 +51,10 @@ class FacetCondition(Condition):
 def narrowed(facets: tuple[Facet, ...], wanted: tuple[str, ...]) -> tuple[Facet, ...]:
     """Return the facets that are of one of the things wanted; all of them where nothing is asked."""
     return tuple(facet for facet in facets if not wanted or set(facet.of) & set(wanted))
+
+
+def _in_words(value: object) -> str:
+    return " or ".join(value) if isinstance(value, tuple | list) else str(value)
 
 
 def _toml(value: object) -> str:
