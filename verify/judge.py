@@ -15,6 +15,7 @@ from verify.compare.comparison import Comparison, Setting, compare
 from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
 from verify.models import Article, Claim, Facet, Finding, Relation
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
+from verify.ruleset.conditions import Condition
 
 PRECEDENCE = ("update", "contradiction", "agreement", "compatible")
 """Pair verdicts, the one that wins first."""
@@ -88,10 +89,12 @@ def fires(rule: PairRule, pair: Comparison) -> bool:
     )
 
 
-def stopping(rule: PairRule, pair: Comparison) -> tuple[str, ...]:
-    """Return the conditions that keep a rule from firing, as written: not met under `when`, met under `unless`."""
-    unmet = [f"when {condition.written()}" for condition in rule.when if not condition.holds(pair)]
-    return (*unmet, *(f"unless {condition.written()}" for condition in rule.unless if condition.holds(pair)))
+def stopping(rule: PairRule | GroupRule, seen: Comparison | Group) -> tuple[str, ...]:
+    """Return the conditions that keep a rule from a pair or group, as written: unmet in `when`, met in `unless`."""
+    when: Sequence[Condition] = rule.when
+    unless: Sequence[Condition] = rule.unless
+    unmet = [f"when {condition.written()}" for condition in when if not condition.holds(seen)]
+    return (*unmet, *(f"unless {condition.written()}" for condition in unless if condition.holds(seen)))
 
 
 def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article]) -> Relation:

@@ -27,17 +27,25 @@ class Case(NamedTuple):
     groups: tuple[Group, ...]
 
 
-def read_cases(rules: RuleSet, *, model: str = DEFAULT_MODEL) -> tuple[Case, ...]:
-    """Read every example of some rules, in the order of the rules; `model` is an installed spaCy pipeline.
+def read_cases(rules: RuleSet, beside: RuleSet | None = None, *, model: str = DEFAULT_MODEL) -> tuple[Case, ...]:
+    """Read every example of some rules, in the order of the rules.
+
+    Args:
+        rules: the rules whose examples are read.
+        beside: rules of which those over pairs help to tie groups, unless `rules` has one of the same id.
+        model: an installed spaCy pipeline.
 
     Raises:
         PipelineError: the spaCy pipeline is missing or does not fit.
 
     """
+    own = {rule.id for rule in rules.rules}
+    helping = [rule for rule in (beside.rules if beside else ()) if isinstance(rule, PairRule) and rule.id not in own]
+    tying = RuleSet(rules=(*rules.rules, *helping))
     examples = [(rule, example) for rule in rules.rules for example in rule.examples]
     batches = [articles_of(example, f"{number}-") for number, (_, example) in enumerate(examples)]
     return tuple(
-        _case(rule.id, example, articles, claims, rules)
+        _case(rule.id, example, articles, claims, tying)
         for (rule, example), articles, claims in zip(examples, batches, _claims(batches, model), strict=True)
     )
 

@@ -95,3 +95,20 @@ def without_effect(cases: Sequence[Case], rules: RuleSet) -> tuple[str, ...]:
         deciding.update(next((rule for rule in pair_rules if fires(rule, pair)), None) for pair in case.pairs)
         deciding.update(ruling(group_rules, group) for group in case.groups)
     return tuple(rule.id for rule in rules.rules if rule not in deciding)
+
+
+def coverage_lines(rules: RuleSet, cases: Sequence[Case]) -> tuple[tuple[str, ...], bool]:
+    """Return a line for each change of each rule with the example that notices, and whether all is proved.
+
+    A rule that decides nothing on any example has a line too.
+    """
+    lines: list[str] = []
+    proofs = [proof for rule in rules.rules for proof in prove(rule, cases, rules)]
+    for rule in rules.rules:
+        own = [proof for proof in proofs if proof.rule == rule.id]
+        lines += [rule.id, *(f"  {proof.change}: {proof.example or 'NO EXAMPLE NEEDS IT'}" for proof in own), ""]
+    idle = without_effect(cases, rules)
+    lines += [f"{name}: decides nothing on any example of the set" for name in idle]
+    unproved = sum(proof.example is None for proof in proofs)
+    lines.append(f"{len(rules.rules)} rules, {len(proofs)} changes, {unproved} that no example notices")
+    return tuple(lines), not (unproved or idle)

@@ -59,7 +59,7 @@ def load_rules(folders: Sequence[Path] | None = None) -> RuleSet:
 
 
 def rule_files(folders: Sequence[Path] | None = None) -> tuple[Path, ...]:
-    """Return the rule files under some folders, each folder's sorted; without folders, those of the package.
+    """Return the rule files under some folders, or files, each folder's sorted; without any, those of the package.
 
     Raises:
         RuleError: a folder that does not exist or holds no rule.
@@ -67,6 +67,9 @@ def rule_files(folders: Sequence[Path] | None = None) -> tuple[Path, ...]:
     """
     paths: list[Path] = []
     for folder in folders or [default_folder()]:
+        if folder.is_file():
+            paths.append(folder)
+            continue
         if not folder.is_dir():
             raise RuleError(f"{folder}: no such folder of rules")
         inside = sorted(folder.glob("**/*.toml"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import ConfigDict
 
@@ -19,6 +19,10 @@ class Condition(Record):
     says: ClassVar[str]
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    def holds(self, seen: Any) -> bool:
+        """Tell whether a pair, or a group, meets the condition."""
+        raise NotImplementedError
 
     def words(self) -> str:
         """Return the condition in words, as part of a sentence: "the times are apart"."""
