@@ -14,7 +14,7 @@ import re
 from string import Formatter
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, field_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, field_validator, model_validator
 
 from verify.models import IsoTime, Record
 from verify.ruleset.conditions import GroupCondition, PairCondition
@@ -131,8 +131,14 @@ class GroupRule(_RuleBase):
 
     over: Literal["group", "claim"]
     verdict: Literal["agreement", "compatible", "update", "contradiction", "single-source", "single-origin"]
-    when: tuple[GroupCondition, ...] = Field(min_length=1)
+    when: tuple[GroupCondition, ...] = ()
     unless: tuple[GroupCondition, ...] = ()
+
+    @model_validator(mode="after")
+    def _group_is_told_from_others(self) -> GroupRule:
+        if self.over == "group" and not self.when:
+            raise ValueError("a rule over groups has at least one condition under 'when'")
+        return self
 
     @field_validator("message")
     @classmethod
