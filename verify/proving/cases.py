@@ -43,7 +43,7 @@ def read_cases(rules: RuleSet, beside: RuleSet | None = None, *, model: str = DE
     helping = [rule for rule in (beside.rules if beside else ()) if isinstance(rule, PairRule) and rule.id not in own]
     tying = RuleSet(rules=(*rules.rules, *helping))
     examples = [(rule, example) for rule in rules.rules for example in rule.examples]
-    batches = [articles_of(example, f"{number}-") for number, (_, example) in enumerate(examples)]
+    batches = [articles_of(example, f"{rule.id}: {example.name}: ") for rule, example in examples]
     return tuple(
         _case(rule.id, example, articles, claims, tying)
         for (rule, example), articles, claims in zip(examples, batches, _claims(batches, model), strict=True)
