@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import NoneType
@@ -30,9 +31,9 @@ def made_part(rules: RuleSet) -> str:
     sections = [
         BEGIN,
         "## Conditions on a pair",
-        *(_condition(condition) for condition in classes_of(PairCondition)),
+        *(_condition(condition, rules) for condition in classes_of(PairCondition)),
         "## Conditions on a group or a claim",
-        *(_condition(condition) for condition in classes_of(GroupCondition)),
+        *(_condition(condition, rules) for condition in classes_of(GroupCondition)),
         "## Catalogue",
         _catalogue(rules),
         END,
@@ -49,11 +50,38 @@ def with_made_part(readme: str, made: str) -> str:
     return before + made + after
 
 
-def _condition(condition: type[Condition]) -> str:
-    """Return one condition as a section: its kind, its docstring, its arguments."""
-    meaning = " ".join(inspect.cleandoc(condition.__doc__ or "").split())
+def _condition(condition: type[Condition], rules: RuleSet) -> str:
+    """Return one condition as a section: its kind, its docstring, its arguments, an example, the rules that ask it."""
+    meaning, example = told(condition)
     arguments = list(_arguments(condition))
-    return "\n\n".join([f"### `{kind_of(condition)}`", meaning, *(["\n".join(arguments)] if arguments else [])])
+    in_words = condition.model_validate(tomllib.loads(f"condition = {example}")["condition"]).words()
+    return "\n\n".join(
+        [
+            f"### `{kind_of(condition)}`",
+            meaning,
+            *(["\n".join(arguments)] if arguments else []),
+            f"Example: `{example}`, in words: {in_words}.",
+            _users(kind_of(condition), rules),
+        ]
+    )
+
+
+def told(condition: type[Condition]) -> tuple[str, str]:
+    """Return what the docstring of a condition tells: its meaning in one paragraph, and its example in TOML."""
+    meaning, _, example = inspect.cleandoc(condition.__doc__ or "").partition("\n\nExample: ")
+    return " ".join(meaning.split()), example.strip("`\n ")
+
+
+def _users(kind: str, rules: RuleSet) -> str:
+    """Say which rules of the package ask a condition."""
+    asked = {rule.id: {condition.kind for condition in (*rule.when, *rule.unless)} for rule in rules.rules}
+    users = [f"[`{name}`]({_file(name, rules)})" for name, kinds in asked.items() if kind in kinds]
+    return f"Asked by {', '.join(users)}." if users else "No rule of the package asks it."
+
+
+def _file(name: str, rules: RuleSet) -> str:
+    verdict = next(rule.verdict for rule in rules.rules if rule.id == name)
+    return f"{next(folder for folder, verdicts in FOLDERS.items() if verdict in verdicts)}/{name}.toml"
 
 
 def _arguments(condition: type[Condition]) -> Iterator[str]:

@@ -38,7 +38,10 @@ class _Counted(Condition):
 
 
 class Sources(_Counted):
-    """The claims of the group stand in at least, or at most, so many outlets."""
+    """The claims of the group stand in at least, or at most, so many outlets.
+
+    Example: `{ kind = "sources", at_least = 2 }`
+    """
 
     says = "the outlets are"
     kind: Literal["sources"]
@@ -49,7 +52,10 @@ class Sources(_Counted):
 
 
 class Origins(_Counted):
-    """The claims of the group come from at least, or at most, so many origins."""
+    """The claims of the group come from at least, or at most, so many origins.
+
+    Example: `{ kind = "origins", at_most = 1 }`
+    """
 
     says = "the origins are"
     kind: Literal["origins"]
@@ -60,7 +66,10 @@ class Origins(_Counted):
 
 
 class Tied(Condition):
-    """The relations that tie the group have this verdict; "none" for a claim that nothing ties."""
+    """The relations that tie the group have this verdict; "none" for a claim that nothing ties.
+
+    Example: `{ kind = "tied-by", is = ["agreement", "compatible"] }`
+    """
 
     says = "what ties the claims is {is}"
     kind: Literal["tied-by"]

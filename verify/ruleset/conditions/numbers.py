@@ -15,6 +15,8 @@ class QuantityIs(FacetCondition):
     """Two quantities are equal, near, within, overlapping or apart, or not known to measure one thing (unlike).
 
     `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...).
+
+    Example: `{ kind = "quantity", is = ["apart"], of = ["killed"] }`
     """
 
     says = "two numbers are {is}"
@@ -30,7 +32,10 @@ class QuantityIs(FacetCondition):
 
 
 class ElsewhereIs(FacetCondition):
-    """The other article gives a number of one side elsewhere, for the same measure: equal, or nearer than here."""
+    """The other article gives a number of one side elsewhere, for the same measure: equal, or nearer than here.
+
+    Example: `{ kind = "elsewhere", is = ["equal", "nearer"] }`
+    """
 
     says = "the other article has a number elsewhere that is {is}"
     kind: Literal["elsewhere"]
@@ -38,7 +43,10 @@ class ElsewhereIs(FacetCondition):
 
 
 class LaterIsMore(Condition):
-    """The article published on a later day gives the larger number of one measure."""
+    """The article published on a later day gives the larger number of one measure.
+
+    Example: `{ kind = "later-is-more" }`
+    """
 
     says = "the later article gives the larger number"
     kind: Literal["later-is-more"]
