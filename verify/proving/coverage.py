@@ -50,8 +50,8 @@ def mutants(rule: AnyRule) -> Iterator[Mutant]:
 
 
 def _moved(condition: Condition) -> Iterator[tuple[str, float, Condition]]:
-    """Yield name and value of each threshold, with the condition that has it moved."""
-    for name, value in condition.model_dump().items():
+    """Yield name and value of each threshold that is written, with the condition that has it moved."""
+    for name, value in condition.model_dump(exclude_defaults=True).items():
         if isinstance(value, int | float):
             for new in _by_half(value):
                 try:
