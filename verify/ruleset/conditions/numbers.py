@@ -42,6 +42,31 @@ class ElsewhereIs(FacetCondition):
     outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
 
 
+class ProgressIs(FacetCondition):
+    """The wording tells which of two counts of people in one role is the later one.
+
+    The smaller is told as a state of the moment ("so far"), the larger as where the count has come to ("now", "rose to")
+    or in the present perfect, as counts that go on are ("have been found").
+
+    Example: `{ kind = "progress", is = ["smaller-so-far", "larger-by-now"] }`
+    """
+
+    says = "the wording tells which of two counts came later: {is}"
+    kind: Literal["progress"]
+    outcomes: tuple[Literal["smaller-so-far", "larger-by-now", "larger-perfect"], ...] = Field(alias="is", min_length=1)
+
+
+class SilenceIs(FacetCondition):
+    """One claim gives a figure of which the other says that its speaker did not give it (figure-told).
+
+    Example: `{ kind = "silence", is = ["figure-told"] }`
+    """
+
+    says = "a silence of one claim is broken by the other: {is}"
+    kind: Literal["silence"]
+    outcomes: tuple[Literal["figure-told"], ...] = Field(alias="is", min_length=1)
+
+
 class LaterIsMore(Condition):
     """The article published on a later day gives the larger number of one measure.
 
