@@ -20,6 +20,9 @@ from verify.ruleset.conditions import Condition
 PRECEDENCE = ("update", "contradiction", "agreement", "compatible")
 """Pair verdicts, the one that wins first."""
 
+_INSIDE = frozenset({"contradiction", "update"})
+"""What two claims of one article can be to each other: that an article agrees with itself confirms nothing."""
+
 _SHOWN_FIRST = ("contradiction", "update", "agreement", "compatible", "single-origin", "single-source")
 
 
@@ -75,22 +78,31 @@ def _without_repeats(
 
 def _holds(wide: Relation, narrow: Relation, claims: Mapping[str, Claim]) -> bool:
     """Tell whether both claims of one relation lie within those of another, and are not the same two."""
-    sides = {claims[name].article: claims[name] for name in (wide.a, wide.b)}
-    inner = [(claims[name], sides[claims[name].article]) for name in (narrow.a, narrow.b)]
-    return all(_lies_in(claim, outer) for claim, outer in inner) and any(
-        (claim.start, claim.end) != (outer.start, outer.end) for claim, outer in inner
-    )
+    one, other = claims[narrow.a], claims[narrow.b]
+    for outer_one, outer_other in ((wide.a, wide.b), (wide.b, wide.a)):
+        inner = [(one, claims[outer_one]), (other, claims[outer_other])]
+        if all(_lies_in(claim, outer) for claim, outer in inner):
+            return any((claim.start, claim.end) != (outer.start, outer.end) for claim, outer in inner)
+    return False
 
 
 def fires(rule: PairRule, pair: Comparison) -> bool:
-    """Tell whether all conditions under `when` hold of a pair, and none under `unless`."""
-    return all(condition.holds(pair) for condition in rule.when) and not any(
-        condition.holds(pair) for condition in rule.unless
+    """Tell whether a rule is asked of a pair, all conditions under `when` hold of it, and none under `unless`."""
+    return (
+        _is_asked(rule, pair)
+        and all(condition.holds(pair) for condition in rule.when)
+        and not any(condition.holds(pair) for condition in rule.unless)
     )
+
+
+def _is_asked(rule: PairRule, pair: Comparison) -> bool:
+    return rule.verdict in _INSIDE or pair.a.article != pair.b.article
 
 
 def stopping(rule: PairRule | GroupRule, seen: Comparison | Group) -> tuple[str, ...]:
     """Return the conditions that keep a rule from a pair or group, as written: unmet in `when`, met in `unless`."""
+    if isinstance(rule, PairRule) and isinstance(seen, Comparison) and not _is_asked(rule, seen):
+        return (f"both claims stand in one article, where no rule for {rule.verdict} is asked",)
     when: Sequence[Condition] = rule.when
     unless: Sequence[Condition] = rule.unless
     unmet = [f"when {condition.written()}" for condition in when if not condition.holds(seen)]
@@ -101,8 +113,8 @@ def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article])
     evidence = _evidence(rule, pair)
     first = evidence[0] if evidence else Facet(name="wording", outcome="", a=pair.a.quote, b=pair.b.quote)
     fields = {
-        "a.source": articles[pair.a.article].source,
-        "b.source": articles[pair.b.article].source,
+        "a.source": _holder(pair.a, pair, articles),
+        "b.source": _holder(pair.b, pair, articles),
         "a.quote": pair.a.quote,
         "b.quote": pair.b.quote,
         "a.says": first.a,
@@ -118,6 +130,15 @@ def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article])
         score=pair.link.score,
         facets=(*evidence, *(facet for facet in pair.facets if facet not in evidence)),
     )
+
+
+def _holder(claim: Claim, pair: Comparison, articles: Mapping[str, Article]) -> str:
+    """Return the outlet of a claim; inside one article, whom it credits there."""
+    source = articles[claim.article].source
+    if pair.a.article != pair.b.article:
+        return source
+    speaker = claim.attribution[-1].speaker if claim.attribution else ""
+    return f"{speaker or 'the article itself'} (in {source})"
 
 
 def _evidence(rule: PairRule, pair: Comparison) -> tuple[Facet, ...]:
@@ -158,7 +179,7 @@ def find_verdicts(
             finding = _finding(rule.id, rule.verdict, rule.title, _group_reason(rule, group), group)
             findings.append((plain, finding))
         elif group.relations:
-            first = max(group.relations, key=lambda relation: (relation.score, relation.a, relation.b))
+            first = group.relations[0]
             findings.append((plain, _finding(first.rule, group.verdict, titles[first.rule], first.reason, group)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 

@@ -7,7 +7,7 @@
     denials      polarity, commitment, modality, denies-details
     numbers      quantity, elsewhere, later-is-more, progress, silence
     when_where   time, place, order
-    sayings      quotation, speaker, not-disclosed
+    sayings      quotation, speaker, article, not-disclosed
     groups       sources, origins, tied-by: of a group of claims
 
 All but the last look at a `Comparison` of two linked claims, the last at a `Group` of claims. A rule names a condition
@@ -29,7 +29,7 @@ from verify.ruleset.conditions.denials import CommitmentIs, DeniesDetails, Modal
 from verify.ruleset.conditions.groups import Group, Origins, Sources, Tied
 from verify.ruleset.conditions.link import BestMatch, Shared, Wording
 from verify.ruleset.conditions.numbers import ElsewhereIs, LaterIsMore, ProgressIs, QuantityIs, SilenceIs
-from verify.ruleset.conditions.sayings import NotDisclosed, QuotationIs, SpeakerIs
+from verify.ruleset.conditions.sayings import ArticleIs, NotDisclosed, QuotationIs, SpeakerIs
 from verify.ruleset.conditions.what import InstanceIs, PredicateIs, SingleValued
 from verify.ruleset.conditions.when_where import OrderIs, PlaceIs, TimeIs
 from verify.ruleset.conditions.who import (
@@ -67,6 +67,7 @@ PairCondition = Annotated[
     | QuotationIs
     | SpeakerIs
     | OrderIs
+    | ArticleIs
     | ModalityIs
     | NotDisclosed
     | SingleValued

@@ -1,4 +1,4 @@
-"""Conditions on who says it: quotations, speakers, and parties that disclose nothing."""
+"""Conditions on who says it: quotations, speakers, holders inside one article, and parties that disclose nothing."""
 
 from __future__ import annotations
 
@@ -30,6 +30,17 @@ class SpeakerIs(FacetCondition):
     says = "the speakers are {is}"
     kind: Literal["speaker"]
     outcomes: tuple[Literal["same", "different"], ...] = Field(alias="is", min_length=1)
+
+
+class ArticleIs(FacetCondition):
+    """Both claims stand in one article, which credits them to different holders.
+
+    Example: `{ kind = "article", is = ["same"] }`
+    """
+
+    says = "the article of both claims is {is}"
+    kind: Literal["article"]
+    outcomes: tuple[Literal["same"], ...] = Field(alias="is", min_length=1)
 
 
 class NotDisclosed(Condition):

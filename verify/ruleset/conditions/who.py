@@ -70,6 +70,8 @@ class SameParticipant(Condition):
         if undergoes.outcome == "same":
             known = acting or {"named", "definite"} & set(undergoes.of)
             return bool(known) or any(term.startswith("@") for term in pair.shared)
+        if undergoes.outcome == "related":
+            return acting
         if "told" in undergoes.of:
             return undergoes.outcome == "unknown" and "described" in undergoes.of
         if "one-sided" in undergoes.of:
