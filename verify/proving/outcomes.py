@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from verify.compare.comparison import Comparison
-from verify.judge import fires, stopping
+from verify.judge import fires, ruling, stopping
 from verify.proving.cases import Case, fires_on
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 from verify.ruleset.lines import line_at, lines_of
@@ -67,7 +67,7 @@ def instead(outcome: Outcome) -> str:
 def _fired_on(rule: PairRule | GroupRule, case: Case) -> str:
     if isinstance(rule, PairRule):
         return _pair(next(pair for pair in case.pairs if fires(rule, pair)))
-    return _group(next(group for group in case.groups if not stopping(rule, group)))
+    return _group(next(group for group in case.groups if ruling([rule], group)))
 
 
 def _stopped_by(rule: PairRule | GroupRule, case: Case) -> str:
@@ -84,7 +84,7 @@ def _stopped_by(rule: PairRule | GroupRule, case: Case) -> str:
     if not groups:
         return f"there is no {rule.over}"
     closest = min(groups, key=lambda group: len(stopping(rule, group)))
-    return f"{_group(closest)} is stopped by {', '.join(stopping(rule, closest)) or 'a rule that goes before'}"
+    return f"{_group(closest)} is stopped by {', '.join(stopping(rule, closest))}"
 
 
 def _pair(pair: Comparison) -> str:
@@ -92,7 +92,8 @@ def _pair(pair: Comparison) -> str:
 
 
 def _group(group: Group) -> str:
-    return f"{_quoted(group.claims[0].quote)} and {len(group.claims) - 1} more, tied by {group.verdict}"
+    first, more = _quoted(group.claims[0].quote), len(group.claims) - 1
+    return f"{first} and {more} more, tied by {group.verdict}" if more else first
 
 
 def _quoted(text: str) -> str:

@@ -7,11 +7,10 @@ from typing import Literal
 from pydantic import Field
 
 from verify.compare.comparison import Comparison
-from verify.models import Facet
-from verify.ruleset.conditions.base import Condition, FacetCondition, narrowed
+from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCondition
 
 
-class QuantityIs(FacetCondition):
+class QuantityIs(NarrowedCondition):
     """Two quantities are equal, near, within, overlapping or apart, or not known to measure one thing (unlike).
 
     `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...).
@@ -24,11 +23,6 @@ class QuantityIs(FacetCondition):
     outcomes: tuple[Literal["equal", "near", "within", "overlaps", "apart", "unlike"], ...] = Field(
         alias="is", min_length=1
     )
-    of: tuple[str, ...] = ()
-
-    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
-        """Return the facets that meet the condition."""
-        return narrowed(super().evidence(pair), self.of)
 
 
 class ElsewhereIs(FacetCondition):
