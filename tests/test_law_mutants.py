@@ -24,7 +24,7 @@ from verify.match import links
 from verify.match.links import Matching, link_claims
 from verify.models import Article, Claim, Interval, Relation
 from verify.ruleset import PairRule, RuleSet
-from verify.ruleset.conditions import LaterIsMore
+from verify.ruleset.conditions.numbers import LaterIsMore
 
 STORIES = tuple(zip(sample(30, family=0, seed=7), sample(30, family=1, seed=7), strict=True))
 

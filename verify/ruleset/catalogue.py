@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import NoneType
@@ -14,8 +15,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from verify.models import Record
-from verify.ruleset.conditions import GroupCondition, PairCondition
+from verify.ruleset.conditions import Condition, GroupCondition, PairCondition, classes_of, kind_of
 from verify.ruleset.loader import RuleSet, default_folder, load_rules
 from verify.ruleset.rule import FOLDERS
 
@@ -26,26 +26,14 @@ END = "<!-- made part ends -->"
 _SIGNS = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
 
 
-def condition_classes(union: object) -> tuple[type[Record], ...]:
-    """Return the classes of `PairCondition` or `GroupCondition` in the order of the vocabulary."""
-    alternatives, *_ = get_args(union)
-    return get_args(alternatives)
-
-
-def kind_of(condition: type[Record]) -> str:
-    """Return the `kind` by which a rule names a condition class."""
-    (kind,) = get_args(condition.model_fields["kind"].annotation)
-    return str(kind)
-
-
 def made_part(rules: RuleSet) -> str:
     """Return the README's generated part, from the marker line that begins it to the one that ends it."""
     sections = [
         BEGIN,
         "## Conditions on a pair",
-        *(_condition(condition) for condition in condition_classes(PairCondition)),
+        *(_condition(condition, rules) for condition in classes_of(PairCondition)),
         "## Conditions on a group or a claim",
-        *(_condition(condition) for condition in condition_classes(GroupCondition)),
+        *(_condition(condition, rules) for condition in classes_of(GroupCondition)),
         "## Catalogue",
         _catalogue(rules),
         END,
@@ -62,14 +50,41 @@ def with_made_part(readme: str, made: str) -> str:
     return before + made + after
 
 
-def _condition(condition: type[Record]) -> str:
-    """Return one condition as a section: its kind, its docstring, its arguments."""
-    meaning = " ".join(inspect.cleandoc(condition.__doc__ or "").split())
+def _condition(condition: type[Condition], rules: RuleSet) -> str:
+    """Return one condition as a section: its kind, its docstring, its arguments, an example, the rules that ask it."""
+    meaning, example = told(condition)
     arguments = list(_arguments(condition))
-    return "\n\n".join([f"### `{kind_of(condition)}`", meaning, *(["\n".join(arguments)] if arguments else [])])
+    in_words = condition.model_validate(tomllib.loads(f"condition = {example}")["condition"]).words()
+    return "\n\n".join(
+        [
+            f"### `{kind_of(condition)}`",
+            meaning,
+            *(["\n".join(arguments)] if arguments else []),
+            f"Example: `{example}`, in words: {in_words}.",
+            _users(kind_of(condition), rules),
+        ]
+    )
 
 
-def _arguments(condition: type[Record]) -> Iterator[str]:
+def told(condition: type[Condition]) -> tuple[str, str]:
+    """Return what the docstring of a condition tells: its meaning in one paragraph, and its example in TOML."""
+    meaning, _, example = inspect.cleandoc(condition.__doc__ or "").partition("\n\nExample: ")
+    return " ".join(meaning.split()), example.strip("`\n ")
+
+
+def _users(kind: str, rules: RuleSet) -> str:
+    """Say which rules of the package ask a condition."""
+    asked = {rule.id: {condition.kind for condition in (*rule.when, *rule.unless)} for rule in rules.rules}
+    users = [f"[`{name}`]({_file(name, rules)})" for name, kinds in asked.items() if kind in kinds]
+    return f"Asked by {', '.join(users)}." if users else "No rule of the package asks it."
+
+
+def _file(name: str, rules: RuleSet) -> str:
+    verdict = next(rule.verdict for rule in rules.rules if rule.id == name)
+    return f"{next(folder for folder, verdicts in FOLDERS.items() if verdict in verdicts)}/{name}.toml"
+
+
+def _arguments(condition: type[Condition]) -> Iterator[str]:
     for name, field in condition.model_fields.items():
         if name != "kind":
             needed = "needed" if field.is_required() else "may be left out"

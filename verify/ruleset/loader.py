@@ -1,10 +1,10 @@
-"""Rule files -> a rule set; whatever is wrong with a file is said in one line, with the file and the key."""
+"""Rule files -> a rule set; whatever is wrong with a file is said in one line, with file, line and key."""
 
 from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -13,6 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from verify.errors import RuleError
 from verify.models import Record
+from verify.ruleset.complaints import wrong, wrong_form, wrong_toml
+from verify.ruleset.nearest import nearest
 from verify.ruleset.rule import FOLDERS, GroupRule, PairRule, Rule
 
 _RULE: TypeAdapter[PairRule | GroupRule] = TypeAdapter(Rule)
@@ -42,60 +44,82 @@ def load_rules(folders: Sequence[Path] | None = None) -> RuleSet:
     """Load every rule file under some folders; without folders, the rules that come with the package.
 
     Raises:
-        RuleError: a folder that does not exist or holds no rule, or a file that is wrong: file, key, what is wrong.
+        RuleError: a folder that does not exist or holds no rule, or a wrong file: file, line, key, what is wrong.
 
     """
     found: dict[str, Path] = {}
     rules: list[PairRule | GroupRule] = []
-    for path in _rule_files(folders or [default_folder()]):
+    for path in rule_files(folders):
         rule = load_rule(path)
         if rule.id in found:
-            raise RuleError(f"{path}: id: '{rule.id}' is the id of {found[rule.id]} too")
+            raise wrong(path, path.read_text("utf-8"), ("id",), f"'{rule.id}' is the id of {found[rule.id]} too")
         found[rule.id] = path
         rules.append(rule)
     return RuleSet(rules=tuple(sorted(rules, key=lambda rule: rule.id)))
 
 
-def _rule_files(folders: Iterable[Path]) -> list[Path]:
+def rule_files(folders: Sequence[Path] | None = None) -> tuple[Path, ...]:
+    """Return the rule files under some folders, or files, each folder's sorted; without any, those of the package.
+
+    Raises:
+        RuleError: a folder that does not exist or holds no rule.
+
+    """
     paths: list[Path] = []
-    for folder in folders:
+    for folder in folders or [default_folder()]:
+        if folder.is_file():
+            paths.append(folder)
+            continue
         if not folder.is_dir():
             raise RuleError(f"{folder}: no such folder of rules")
         inside = sorted(folder.glob("**/*.toml"))
         if not inside:
             raise RuleError(f"{folder}: no rule file (*.toml) in this folder")
         paths += inside
-    return paths
+    return tuple(paths)
 
 
 def load_rule(path: Path) -> PairRule | GroupRule:
     """Load one rule file.
 
     Raises:
-        RuleError: one line with file, key and what is wrong.
+        RuleError: one line with file, line, key and what is wrong.
 
     """
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = path.read_text("utf-8")
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise wrong_toml(path, error) from None
+    except (OSError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: {' '.join(str(error).split())}") from None
     try:
         rule = _RULE.validate_python(data)
     except ValidationError as error:
-        raise RuleError(f"{path}: {_first(error)}") from None
+        raise wrong_form(path, text, error) from None
     if rule.id != path.stem:
-        raise RuleError(f"{path}: id: '{rule.id}' is not the file's name")
+        raise wrong(path, text, ("id",), f"'{rule.id}' is not the file's name, '{path.stem}'")
     verdicts = FOLDERS.get(path.parent.name)
     if verdicts is None:
-        raise RuleError(f"{path}: a rule stands in one of the folders {', '.join(FOLDERS)}")
+        what = f"a rule stands in a folder of its verdict, not in '{path.parent.name}'"
+        raise wrong(path, text, ("verdict",), f"{what}; {nearest(path.parent.name, FOLDERS)}")
     if rule.verdict not in verdicts:
-        raise RuleError(f"{path}: verdict: '{rule.verdict}' does not belong into '{path.parent.name}'")
+        right = next(folder for folder, given in FOLDERS.items() if rule.verdict in given)
+        raise wrong(path, text, ("verdict",), f"'{rule.verdict}' belongs into '{right}', not '{path.parent.name}'")
     return rule
 
 
-def _first(error: ValidationError) -> str:
-    """Return the first complaint as "key: what is wrong"."""
-    detail = error.errors(include_url=False, include_input=False)[0]
-    tags = {"pair", "group", "claim"}
-    where = ".".join(str(part) for part in detail["loc"] if part not in tags)
-    return f"{where or 'rule'}: {detail['msg']}"
+def faults(folders: Sequence[Path] | None = None) -> tuple[RuleError, ...]:
+    """Return what is wrong with the rule files under some folders: the first fault of each file.
+
+    Raises:
+        RuleError: a folder that does not exist or holds no rule.
+
+    """
+    found: list[RuleError] = []
+    for path in rule_files(folders):
+        try:
+            load_rule(path)
+        except RuleError as error:
+            found.append(error)
+    return tuple(found)

@@ -1,0 +1,82 @@
+"""Conditions on a group of claims: outlets, origins, and what ties them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from verify.models import Claim, Relation
+from verify.ruleset.conditions.base import Condition
+
+
+class Group(NamedTuple):
+    """Claims that one verdict ties together, or one claim that nothing ties ("none"), with outlets and origins."""
+
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    verdict: str
+    sources: tuple[str, ...]
+    origins: tuple[str, ...]
+
+
+class _Counted(Condition):
+    """Base of the conditions on how many of something a group has."""
+
+    kind: str
+    at_least: Annotated[int, Field(ge=1, strict=True)] = 1
+    at_most: Annotated[int, Field(ge=1, strict=True)] | None = None
+
+    def words(self) -> str:
+        """Return the condition in words, as part of a sentence: "the outlets are at most 1"."""
+        low = [f"at least {self.at_least}"] if self.at_least > 1 or self.at_most is None else []
+        high = [f"at most {self.at_most}"] if self.at_most is not None else []
+        return f"{self.says} {' and '.join([*low, *high])}"
+
+    def _contains(self, number: int) -> bool:
+        return self.at_least <= number <= (self.at_most or number)
+
+
+class Sources(_Counted):
+    """The claims of the group stand in at least, or at most, so many outlets.
+
+    Example: `{ kind = "sources", at_least = 2 }`
+    """
+
+    says = "the outlets are"
+    kind: Literal["sources"]
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return self._contains(len(group.sources))
+
+
+class Origins(_Counted):
+    """The claims of the group come from at least, or at most, so many origins.
+
+    Example: `{ kind = "origins", at_most = 1 }`
+    """
+
+    says = "the origins are"
+    kind: Literal["origins"]
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return self._contains(len(group.origins))
+
+
+class Tied(Condition):
+    """The relations that tie the group have this verdict; "none" for a claim that nothing ties.
+
+    Example: `{ kind = "tied-by", is = ["agreement", "compatible"] }`
+    """
+
+    says = "what ties the claims is {is}"
+    kind: Literal["tied-by"]
+    verdicts: tuple[Literal["agreement", "compatible", "update", "contradiction", "none"], ...] = Field(
+        alias="is", min_length=1
+    )
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return group.verdict in self.verdicts

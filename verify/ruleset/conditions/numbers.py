@@ -1,0 +1,76 @@
+"""Conditions on the numbers of two claims."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from verify.compare.comparison import Comparison
+from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCondition
+
+
+class QuantityIs(NarrowedCondition):
+    """Two quantities are equal, near, within, overlapping or apart, or not known to measure one thing (unlike).
+
+    `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...).
+
+    Example: `{ kind = "quantity", is = ["apart"], of = ["killed"] }`
+    """
+
+    says = "two numbers are {is}"
+    kind: Literal["quantity"]
+    outcomes: tuple[Literal["equal", "near", "within", "overlaps", "apart", "unlike"], ...] = Field(
+        alias="is", min_length=1
+    )
+
+
+class ElsewhereIs(FacetCondition):
+    """The other article gives a number of one side elsewhere, for the same measure: equal, or nearer than here.
+
+    Example: `{ kind = "elsewhere", is = ["equal", "nearer"] }`
+    """
+
+    says = "the other article has a number elsewhere that is {is}"
+    kind: Literal["elsewhere"]
+    outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
+
+
+class ProgressIs(FacetCondition):
+    """The wording tells which of two counts of people in one role is the later one.
+
+    The smaller is told as a state of the moment ("so far"), the larger as where the count has come to ("now"), or in
+    the present perfect, as counts that go on are ("have been found").
+
+    Example: `{ kind = "progress", is = ["smaller-so-far", "larger-by-now"] }`
+    """
+
+    says = "the wording tells which of two counts came later: {is}"
+    kind: Literal["progress"]
+    outcomes: tuple[Literal["smaller-so-far", "larger-by-now", "larger-perfect"], ...] = Field(alias="is", min_length=1)
+
+
+class SilenceIs(FacetCondition):
+    """One claim gives a figure of which the other says that its speaker did not give it (figure-told).
+
+    Example: `{ kind = "silence", is = ["figure-told"] }`
+    """
+
+    says = "a silence of one claim is broken by the other: {is}"
+    kind: Literal["silence"]
+    outcomes: tuple[Literal["figure-told"], ...] = Field(alias="is", min_length=1)
+
+
+class LaterIsMore(Condition):
+    """The article published on a later day gives the larger number of one measure.
+
+    Example: `{ kind = "later-is-more" }`
+    """
+
+    says = "the later article gives the larger number"
+    kind: Literal["later-is-more"]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        later = pair.outcomes("order") & {"a-later", "b-later"}
+        return any(facet.more == next(iter(later))[0] for facet in pair.seen("quantity", "apart")) if later else False

@@ -1,0 +1,56 @@
+"""Conditions on what two claims say happens: predicate, single values of an event, which instance of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from verify.compare.comparison import Comparison
+from verify.lexicon.frames import frame
+from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCondition
+
+
+class PredicateIs(NarrowedCondition):
+    """The predicates are the same (lemma or event frame), opposed, turned (undoing), converse or different.
+
+    `of = ["empty"]` asks that both are a verb without content of its own ("be", "have").
+
+    Example: `{ kind = "predicate", is = ["opposed", "turned"] }`
+    """
+
+    says = "the predicates are {is}"
+    kind: Literal["predicate"]
+    outcomes: tuple[Literal["same", "opposed", "turned", "converse", "different"], ...] = Field(
+        alias="is", min_length=1
+    )
+    of: tuple[Literal["empty"], ...] = ()
+
+
+class InstanceIs(FacetCondition):
+    """One claim alone speaks of another, an earlier or a similar event or thing (other), or of the kind (general).
+
+    "limited" is a negative for a stretch of time: "has not been seen for a year".
+
+    Example: `{ kind = "instance", is = ["other", "general"] }`
+    """
+
+    says = "one claim alone is of an instance that is {is}"
+    kind: Literal["instance"]
+    outcomes: tuple[Literal["other", "general", "limited"], ...] = Field(alias="is", min_length=1)
+
+
+class SingleValued(Condition):
+    """The event that both claims tell, not a state, has one value in `slot`: a death has one day, a visit has many.
+
+    Example: `{ kind = "single-valued", slot = "time" }`
+    """
+
+    says = "the event has a single {slot}"
+    kind: Literal["single-valued"]
+    slot: Literal["time", "place", "agent", "cause", "count"]
+
+    def holds(self, pair: Comparison) -> bool:
+        """Tell whether the pair meets the condition."""
+        said = [claim.predicate for claim in (pair.a, pair.b)]
+        return all(p.frame is not None and not p.state and self.slot in frame(p.frame).single for p in said)

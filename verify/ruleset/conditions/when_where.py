@@ -1,0 +1,42 @@
+"""Conditions on the times and places of two claims, and on which article came later."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from verify.ruleset.conditions.base import FacetCondition
+
+
+class TimeIs(FacetCondition):
+    """The times are the same, overlapping, apart, not comparable, or one claim alone tells a date (one-dated).
+
+    Example: `{ kind = "time", is = ["same", "overlaps"] }`
+    """
+
+    says = "the times are {is}"
+    kind: Literal["time"]
+    outcomes: tuple[Literal["same", "overlaps", "apart", "unknown", "one-dated"], ...] = Field(alias="is", min_length=1)
+
+
+class PlaceIs(FacetCondition):
+    """The places are the same, one in the other, near, apart or not comparable.
+
+    Example: `{ kind = "place", is = ["apart"] }`
+    """
+
+    says = "the places are {is}"
+    kind: Literal["place"]
+    outcomes: tuple[Literal["same", "contains", "near", "apart", "unknown"], ...] = Field(alias="is", min_length=1)
+
+
+class OrderIs(FacetCondition):
+    """One article was published on a later day, or both on one day, or a day is not known.
+
+    Example: `{ kind = "order", is = ["a-later", "b-later"] }`
+    """
+
+    says = "by day of publication the articles are {is}"
+    kind: Literal["order"]
+    outcomes: tuple[Literal["a-later", "b-later", "same-day", "unknown"], ...] = Field(alias="is", min_length=1)

@@ -1,0 +1,77 @@
+"""The JSON Schema of rule files, for editors: made from the records, shipped with the rules, printed by
+`verify rules schema`.
+
+An editor with a TOML language server (taplo, Even Better TOML, tombi) reads it through a first line
+`#:schema ../verify-rule-1.schema.json`. `python -m verify.ruleset.schema` writes the file anew.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from verify.ruleset.loader import default_folder
+from verify.ruleset.rule import FOLDERS, GroupRule, PairRule
+
+FILE_NAME = "verify-rule-1.schema.json"
+
+
+def make_schema() -> str:
+    """Return the schema that the records of rules and conditions define.
+
+    Both forms of a rule share one list of keys, and `over` narrows what they may hold: an editor then marks the wrong
+    value alone, not the whole file.
+    """
+    pair, group = (TypeAdapter(form).json_schema(by_alias=True) for form in (PairRule, GroupRule))
+    forms = group["$defs"] | pair["$defs"]
+    for name, form in forms.items():
+        form["title"] = form["properties"]["kind"]["const"] if "kind" in form.get("properties", {}) else name
+    conditions = {"type": "array", "items": {"oneOf": [*_items(pair)["oneOf"], *_items(group)["oneOf"]]}}
+    verdicts = [verdict for folder in FOLDERS.values() for verdict in folder]
+    properties = pair["properties"] | {
+        "over": {"enum": [pair["properties"]["over"]["const"], *group["properties"]["over"]["enum"]]},
+        "verdict": {"enum": verdicts},
+        "when": conditions,
+        "unless": conditions,
+    }
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:verify:verify-rule/1",
+        "title": "Rule of verify",
+        "description": f"One rule, in one of the folders {', '.join(FOLDERS)}.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+        "required": [key for key in pair["required"] if key in group["required"]],
+        "if": {"properties": {"over": {"const": "pair"}}},
+        "then": _narrowed(pair, forms),
+        "else": _narrowed(group, forms),
+        "$defs": dict(sorted(forms.items())),
+    }
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _items(rule: dict[str, Any]) -> dict[str, Any]:
+    items: dict[str, Any] = rule["properties"]["unless"]["items"]
+    return items
+
+
+def _narrowed(rule: dict[str, Any], forms: dict[str, Any]) -> dict[str, Any]:
+    """Return what one form of a rule asks beyond the keys that both share."""
+    names = [reference["$ref"].rpartition("/")[2] for reference in _items(rule)["oneOf"]]
+    kinds = {"properties": {"kind": {"enum": [forms[name]["title"] for name in names]}}}
+    least = {"minItems": rule["properties"]["when"]["minItems"]} if "minItems" in rule["properties"]["when"] else {}
+    return {
+        "properties": {
+            "verdict": {"enum": rule["properties"]["verdict"]["enum"]},
+            "when": {"items": kinds} | least,
+            "unless": {"items": kinds},
+        },
+        "required": rule["required"],
+    }
+
+
+if __name__ == "__main__":
+    (default_folder() / FILE_NAME).write_text(make_schema(), encoding="utf-8")
