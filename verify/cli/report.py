@@ -10,14 +10,14 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from verify.cli.options import Model, Paths, RuleFolders, one_of
+from verify.cli.options import FailOn, Model, Paths, RuleFolders, one_of
 from verify.cli.output import check_place, show, write_files
 from verify.corpus import read_articles
 from verify.extract.parse import DEFAULT_MODEL
 from verify.pipeline import cross_check
 from verify.report.formats import FOLDERS, FORMATS
 from verify.report.model import Report
-from verify.report.outline import VERDICTS, Layout
+from verify.report.outline import Layout
 from verify.report.outputs import STANDARD_OUTPUT, Output, plan, render
 from verify.report.progress import stage_progress
 from verify.ruleset import load_rules
@@ -27,10 +27,6 @@ FAILED_ON = 1
 
 def _known_formats(names: list[str] | None) -> list[str] | None:
     return names and [one_of(name, (*FORMATS, *FOLDERS)) for name in names]
-
-
-def _known_verdicts(names: list[str] | None) -> list[str] | None:
-    return names and [one_of(name, VERDICTS) for name in names]
 
 
 def run(
@@ -57,14 +53,7 @@ def run(
     ] = None,
     rules: RuleFolders = None,
     model: Model = DEFAULT_MODEL,
-    fail_on: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="VERDICT",
-            callback=_known_verdicts,
-            help=f"Exit with 1 on such a finding; repeatable: {', '.join(VERDICTS)}.",
-        ),
-    ] = None,
+    fail_on: FailOn = None,
     everything: Annotated[bool, typer.Option("--all", help="Leave no finding and no quotation out.")] = False,
     max_bytes: Annotated[
         int, typer.Option(min=1, metavar="N", help="Largest file, or line of JSON Lines, that is read.")
