@@ -137,14 +137,14 @@ def _change(match: Match, before: Held, after: Held) -> FindingChange:
     finding = match.finding
     return FindingChange(
         state=match.state,
-        id=match.new and match.new.id,
-        old_id=match.old and match.old.id,
+        id=match.new.id if match.new else None,
+        old_id=match.old.id if match.old else None,
         verdict=finding.verdict,
-        old_verdict=_before(match.old and match.old.verdict, finding.verdict),
+        old_verdict=_before(match.old.verdict if match.old else None, finding.verdict),
         rule=finding.rule,
         title=finding.title,
         reason=finding.reason,
-        old_reason=_before(match.old and match.old.reason, finding.reason),
+        old_reason=_before(match.old.reason if match.old else None, finding.reason),
         sources=finding.sources,
         joined=tuple(_quoted(name, after) for name in match.joined),
         left=tuple(_quoted(name, before) for name in match.left),
