@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any, TypeAlias
 
 import networkx as nx
 import pytest
@@ -17,18 +18,25 @@ from verify.models import Link
 from verify.report.graph_format import flat_graph, to_gexf, to_graphml
 from verify.report.model import Report
 
-Graph = nx.MultiDiGraph
-FORMATS: list[tuple[Callable[[Report], str], Callable[[BytesIO], Graph]]] = [
-    (to_graphml, lambda stream: nx.read_graphml(stream, force_multigraph=True)),
-    (to_gexf, nx.read_gexf),
-]
-both = pytest.mark.parametrize(("write", "read"), FORMATS, ids=["graphml", "gexf"])
+Graph: TypeAlias = "nx.MultiDiGraph[Any]"
 Write = Callable[[Report], str]
-Read = Callable[[BytesIO], Graph]
+Read = Callable[[str], Graph]
+
+
+def _graphml(text: str) -> Graph:
+    return nx.MultiDiGraph(nx.read_graphml(BytesIO(text.encode()), force_multigraph=True))
+
+
+def _gexf(text: str) -> Graph:
+    return nx.MultiDiGraph(nx.read_gexf(BytesIO(text.encode())))
+
+
+FORMATS: list[tuple[Write, Read]] = [(to_graphml, _graphml), (to_gexf, _gexf)]
+both = pytest.mark.parametrize(("write", "read"), FORMATS, ids=["graphml", "gexf"])
 
 
 def _kinds(graph: Graph) -> tuple[Counter[str], Counter[str]]:
-    nodes = Counter(kind for _, kind in graph.nodes(data="kind"))
+    nodes: Counter[str] = Counter(data["kind"] for _, data in graph.nodes(data=True))
     return nodes, Counter(data["kind"] for *_, data in graph.edges(data=True))
 
 
@@ -37,7 +45,7 @@ def _kinds(graph: Graph) -> tuple[Counter[str], Counter[str]]:
 def test_any_report_is_read_back_with_as_many_nodes_and_edges_of_each_kind(
     write: Write, read: Read, report: Report
 ) -> None:
-    back = _kinds(read(BytesIO(write(report).encode())))
+    back = _kinds(read(write(report)))
     nodes = Counter(kind for kind, _ in report.graph.nodes)
     edges = Counter(key for *_, key in report.graph.edges(keys=True))
     assert back == (nodes, edges)
@@ -45,7 +53,7 @@ def test_any_report_is_read_back_with_as_many_nodes_and_edges_of_each_kind(
 
 @both
 def test_a_claim_tells_its_quotation_offsets_and_verdicts(write: Write, read: Read) -> None:
-    claim = read(BytesIO(write(ferry_report()).encode())).nodes["claim:c3"]
+    claim = read(write(ferry_report())).nodes["claim:c3"]
     told = {
         name: claim[name]
         for name in ("kind", "label", "quote", "from_char", "to_char", "speakers", "verdicts", "article")
@@ -64,7 +72,7 @@ def test_a_claim_tells_its_quotation_offsets_and_verdicts(write: Write, read: Re
 
 @both
 def test_a_judged_edge_tells_its_rule_reason_and_weight(write: Write, read: Read) -> None:
-    graph = read(BytesIO(write(ferry_report()).encode()))
+    graph = read(write(ferry_report()))
     ((_, _, edge),) = [edge for edge in graph.edges(data=True) if edge[2]["kind"] == "contradiction"]
     assert (edge["rule"], edge["reason"], edge["weight"]) == ("contradiction-rule", "40 is not 75", 1.0)
 
@@ -90,7 +98,7 @@ def test_whatever_an_id_holds_it_stays_apart_from_others_and_is_read_back(name: 
     articles = tuple(report.articles[0].model_copy(update={"id": key}) for key in (name, *others))
     graph = build_graph(articles, (), Matching(links=(), subjects={}))
     written = to_graphml(report.model_copy(update={"articles": articles}).with_graph(graph))
-    assert len(nx.read_graphml(BytesIO(written.encode())).nodes) == len(graph.nodes)
+    assert len(_graphml(written).nodes) == len(graph.nodes)
 
 
 def test_neither_day_nor_version_is_written() -> None:

@@ -103,7 +103,8 @@ def test_offsets_and_lines_lead_to_the_quotation(before: str, quote: str, after:
     lines = text.split("\n")
 
     def offset(side: str) -> int:
-        return sum(len(line) + 1 for line in lines[: region[f"{side}Line"] - 1]) + region[f"{side}Column"] - 1
+        line, column = int(region[f"{side}Line"]), int(region[f"{side}Column"])
+        return sum(len(before) + 1 for before in lines[: line - 1]) + column - 1
 
     assert text[offset("start") : offset("end")] == quote
 

@@ -89,15 +89,20 @@ def _tidy(parts: Iterable[Path], folders: Iterable[Path]) -> None:
 
 def check_place(path: Path, *, folder: bool) -> None:
     """Raise OutputError, before any work is done, where a file or folder plainly cannot be written."""
-    reason = None
-    if not path.parent.is_dir():
-        reason = "No such file or directory"
-    elif folder and path.exists() and not path.is_dir():
-        reason = "Not a directory"
-    elif not folder and path.is_dir():
-        reason = "Is a directory"
+    try:
+        reason = _hindrance(path, folder=folder)
+    except OSError as error:
+        reason = error.strerror
     if reason is not None:
         raise OutputError(f"cannot write {path}: {reason}")
+
+
+def _hindrance(path: Path, *, folder: bool) -> str | None:
+    if not path.parent.is_dir():
+        return "No such file or directory"
+    if folder and path.exists() and not path.is_dir():
+        return "Not a directory"
+    return "Is a directory" if not folder and path.is_dir() else None
 
 
 def complain(line: str) -> None:
