@@ -9,6 +9,7 @@ not change it. What extraction finds in these sentences does.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from contextlib import chdir
@@ -90,6 +91,19 @@ def test_there_is_no_golden_file_that_no_format_writes() -> None:
 
 def test_the_golden_report_has_all_formats_but_the_big_ones() -> None:
     assert {name.removeprefix("report.") for name in _names()} >= {*FORMATS, *FOLDERS} - BIG
+
+
+def test_the_examples_of_the_page_on_formats_are_parts_of_the_golden_files() -> None:
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    examples = re.findall(r"<!-- from: (\S+) -->\n```\w+\n(.*?)\n```\n", page, re.DOTALL)
+    assert len(examples) == page.count("```") // 2
+    for file, example in examples:
+        assert example in (GOLDEN / file).read_text(encoding="utf-8"), file
+
+
+def test_the_page_on_formats_has_a_line_for_each_format() -> None:
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert [name for name in (*FORMATS, *FOLDERS) if f"| `{name}` |" not in page] == []
 
 
 if __name__ == "__main__":
