@@ -128,8 +128,26 @@ def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
     )
     named = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}]
     joined = [token for token in named if subject is not None and token.dep_ == "conj" and _first_of(token) == subject]
-    objects = (*joined, *(token for token in named if _is_object(token)))
+    objects = (
+        *joined,
+        *(_referred(token, verb) for token in named if _is_object(token) and not _stands_for_that(token, verb)),
+    )
     return Clause(sentence, verb, predicate, subject, objects, tokens, passive)
+
+
+def _is_relative(token: Token) -> bool:
+    return token.lower_ in _RELATIVE and token.tag_ in {"WDT", "WP"}
+
+
+def _stands_for_that(token: Token, verb: Token) -> bool:
+    """Tell whether a relative pronoun is a mere "that": the clause has its object, or describes no noun."""
+    others = [child for child in verb.children if child.dep_ == "dobj" and child != token]
+    return _is_relative(token) and (verb.dep_ != "relcl" or bool(others))
+
+
+def _referred(token: Token, verb: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, any other token itself."""
+    return verb.head if _is_relative(token) else token
 
 
 def _is_object(token: Token) -> bool:

@@ -213,6 +213,8 @@ class SameParticipant(_Condition):
         if undergoes.outcome == "same":
             known = acting or {"named", "definite"} & set(undergoes.of)
             return bool(known) or any(term.startswith("@") for term in pair.shared)
+        if undergoes.outcome == "related":
+            return acting
         if "told" in undergoes.of:
             return undergoes.outcome == "unknown" and "described" in undergoes.of
         if "one-sided" in undergoes.of:
@@ -239,6 +241,24 @@ class ElsewhereIs(_FacetCondition):
 
     kind: Literal["elsewhere"]
     outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
+
+
+class ProgressIs(_FacetCondition):
+    """The wording tells which of two counts of people in one role is the later one.
+
+    The smaller is told as a state of the moment ("so far"), the larger as where the count has come to ("now"), or in
+    the present perfect, as counts that go on are ("have been found").
+    """
+
+    kind: Literal["progress"]
+    outcomes: tuple[Literal["smaller-so-far", "larger-by-now", "larger-perfect"], ...] = Field(alias="is", min_length=1)
+
+
+class SilenceIs(_FacetCondition):
+    """One claim gives a figure of which the other says that its speaker did not give it (figure-told)."""
+
+    kind: Literal["silence"]
+    outcomes: tuple[Literal["figure-told"], ...] = Field(alias="is", min_length=1)
 
 
 def _denies_number(negated: Claim, pair: Comparison) -> bool:
@@ -302,6 +322,13 @@ class OrderIs(_FacetCondition):
 
     kind: Literal["order"]
     outcomes: tuple[Literal["a-later", "b-later", "same-day", "unknown"], ...] = Field(alias="is", min_length=1)
+
+
+class ArticleIs(_FacetCondition):
+    """Both claims stand in one article, which credits them to different holders."""
+
+    kind: Literal["article"]
+    outcomes: tuple[Literal["same"], ...] = Field(alias="is", min_length=1)
 
 
 class ModalityIs(_Condition):
@@ -406,11 +433,14 @@ PairCondition = Annotated[
     | IdentityIs
     | ProtagonistIs
     | ElsewhereIs
+    | ProgressIs
+    | SilenceIs
     | DeniesDetails
     | AttributeIs
     | QuotationIs
     | SpeakerIs
     | OrderIs
+    | ArticleIs
     | ModalityIs
     | NotDisclosed
     | SingleValued
