@@ -60,7 +60,10 @@ def run(
     ] = 10_000_000,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bars.")] = False,
 ) -> None:
-    """Cross-check articles and report what they agree on, contradict, and say alone."""
+    """Cross-check articles and report what they agree on, contradict, and say alone.
+
+    Several outputs in one run, all of them written or none: -o report.json -o report.md -o tables/
+    """
     planned = _planned(outputs or [], forms or [])
     result = _cross_check(paths, rules, model, max_bytes, quiet=quiet)
     _write(result, planned, everything=everything)
