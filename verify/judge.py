@@ -155,7 +155,7 @@ def find_verdicts(
             finding = _finding(rule.id, rule.verdict, rule.title, _group_reason(rule, group), group)
             findings.append((plain, finding))
         elif group.relations:
-            first = max(group.relations, key=lambda relation: (relation.score, relation.a, relation.b))
+            first = group.relations[0]
             findings.append((plain, _finding(first.rule, group.verdict, titles[first.rule], first.reason, group)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
