@@ -10,7 +10,7 @@ See README.md for the command line.
 
 from verify.check import Check, Checker, Evidence, check
 from verify.corpus import Reading, read_articles
-from verify.errors import InputError, PipelineError, RuleError, VerifyError
+from verify.errors import InputError, OutputError, PipelineError, RuleError, VerifyError
 from verify.models import Article, Claim, Finding, Problem, Relation
 from verify.pipeline import cross_check
 from verify.report.model import Report
@@ -24,6 +24,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "InputError",
+    "OutputError",
     "PipelineError",
     "Problem",
     "Reading",

@@ -3,7 +3,8 @@
     VerifyError             base of all: catch this one
     ├── InputError          an article or a folder that cannot be read
     ├── RuleError           a rule file that does not say what a rule must say
-    └── PipelineError       the language pipeline is missing or does not fit
+    ├── PipelineError       the language pipeline is missing or does not fit
+    └── OutputError         a report cannot be written where or as it was asked for
 
 A batch never raises `InputError` for one bad article: it becomes a `Problem` in the report.
 """
@@ -25,3 +26,7 @@ class RuleError(VerifyError):
 
 class PipelineError(VerifyError):
     """The spaCy pipeline cannot be loaded or lacks a component that extraction needs."""
+
+
+class OutputError(VerifyError):
+    """A format does not fit where it is to go, lacks its library, or a file cannot be written."""

@@ -8,11 +8,27 @@ from typing import Annotated
 
 import typer
 
+from verify.report.outline import VERDICTS
+
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for JSON Lines.")]
 Model = Annotated[str, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")]
 RuleFolders = Annotated[
     list[Path] | None,
     typer.Option("--rules", metavar="DIR", help="Folder of rules to use in place of the built-in ones; repeatable."),
+]
+
+
+def _known_verdicts(names: list[str] | None) -> list[str] | None:
+    return names and [one_of(name, VERDICTS) for name in names]
+
+
+FailOn = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="VERDICT",
+        callback=_known_verdicts,
+        help=f"Exit with 1 on such a finding; repeatable: {', '.join(VERDICTS)}.",
+    ),
 ]
 
 

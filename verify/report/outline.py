@@ -132,8 +132,8 @@ def _summary(report: Report) -> str:
     )
 
 
-def _rank(verdict: str) -> tuple[int, str]:
-    """Order verdicts: contradictions and updates, then those that a user's rules add, then the quiet ones."""
+def verdict_rank(verdict: str) -> tuple[int, str]:
+    """Return a key that orders verdicts: contradictions and updates, those of a user's own rules, the quiet ones."""
     if verdict in _FIRST:
         return _FIRST.index(verdict), ""
     if verdict in _LAST:
@@ -145,7 +145,7 @@ def _sections(report: Report, *, everything: bool) -> tuple[Section, ...]:
     sources = _Sources(report)
     sizes = Counter(finding.verdict for finding in report.findings)
     sections: list[Section] = []
-    for verdict in sorted(sizes, key=_rank):
+    for verdict in sorted(sizes, key=verdict_rank):
         findings = [finding for finding in report.findings if finding.verdict == verdict]
         shown = findings[:_SINGLE_SHOWN] if verdict == "single-source" and not everything else findings
         entries = tuple(sources.entry(finding, everything=everything) for finding in shown)
