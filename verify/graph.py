@@ -5,7 +5,7 @@
     claim   --about---------> subject
     claim   --said_by-------> speaker
     claim   --may_match-----> claim        candidates, with score and reason
-    claim   --agreement | compatible | update | contradiction--> claim     judged, with rule and reason
+    claim   --agreement | contradiction | ...--> claim     judged, with rule and reason; the key is the verdict
     claim   --repeats-------> claim        judged alike, but both lie within claims that are judged so already
 
 Nodes are (kind, key) pairs, so that a subject never meets an article of the same name. Nodes and edges are added in a
@@ -16,17 +16,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 import networkx as nx
 
 from verify.match.keys import key_of
 from verify.match.links import Matching
-from verify.models import Article, Claim, Link, Relation
+from verify.models import Article, Claim, Link, Relation, Verdict
 
 Node = tuple[str, str]
 _MOSTLY = 0.6  # of the cross pairs of two groups of agreeing claims must be tied before they become one
-_TWO_SIDED = {"contradiction", "update"}
+_TWO_SIDED = {"contradiction", "update", "quote-drift", "quote-attributed-otherwise"}
 ClaimGraph: TypeAlias = "nx.MultiDiGraph[Node]"
 
 
@@ -130,7 +130,7 @@ def repeated_claims(graph: ClaimGraph, verdict: str) -> tuple[str, ...]:
 
 def untied_claims(graph: ClaimGraph) -> Iterator[str]:
     """Yield the ids of the claims without a judged relation, in node order."""
-    judged = ("agreement", "compatible", "update", "contradiction")
+    judged = get_args(Verdict)
     for kind, claim in graph.nodes:
         if kind != "claim":
             continue

@@ -13,13 +13,32 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from verify.compare.comparison import Comparison, Setting, compare
 from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
-from verify.models import Article, Claim, Facet, Finding, Relation
+from verify.models import Article, Claim, Facet, Finding, Notice, Relation, Verdict
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
+from verify.withdrawals import fallen_groups
 
-PRECEDENCE = ("update", "contradiction", "agreement", "compatible")
+PRECEDENCE: tuple[Verdict, ...] = (
+    "quote-drift",
+    "quote-attributed-otherwise",
+    "update",
+    "contradiction",
+    "agreement",
+    "compatible",
+)
 """Pair verdicts, the one that wins first."""
 
-_SHOWN_FIRST = ("contradiction", "update", "agreement", "compatible", "single-origin", "single-source")
+_SHOWN_FIRST = (
+    "contradiction",
+    "quote-drift",
+    "quote-attributed-otherwise",
+    "update",
+    "withdrawn",
+    "superseded",
+    "agreement",
+    "compatible",
+    "single-origin",
+    "single-source",
+)
 
 
 def judge_pairs(
@@ -124,8 +143,11 @@ def find_verdicts(
     articles: Mapping[str, Article],
     origins: Mapping[str, str],
     rules: RuleSet,
+    notices: Sequence[Notice] = (),
 ) -> tuple[Finding, ...]:
     """Turn relations into findings over groups, and untied claims into findings of their own.
+
+    What the outlets withdrew or replaced, by their `notices`, is in findings of its own and counts in no other.
 
     Returns:
         Findings with contradictions first; every claim is in at least one.
@@ -134,7 +156,8 @@ def find_verdicts(
     group_rules = [rule for rule in rules.rules if isinstance(rule, GroupRule)]
     titles = {rule.id: rule.title for rule in rules.rules}
     findings: list[tuple[bool, Finding]] = []
-    for group in _groups(graph, claims, relations, articles, origins):
+    tied = _groups(graph, claims, relations, articles, origins)
+    for group in (*tied, *fallen_groups(claims.values(), articles, notices)):
         rule = next((rule for rule in group_rules if _matches(rule, group)), None)
         plain = not any(claim.values for claim in group.claims)
         if rule is not None:
@@ -166,7 +189,7 @@ def _groups(
             placed.update(inside)
             yield group(ids, tied_by, verdict, inside)
     for claim in untied_claims(graph):
-        if claim not in placed:
+        if claim not in placed and claims[claim].standing == "stands":
             yield group([claim], (), "none")
 
 
@@ -189,6 +212,7 @@ def _group_reason(rule: GroupRule, group: Group) -> str:
         "origin": group.origins[0].partition(":")[2],
         "origins": ", ".join(origin.partition(":")[2] for origin in group.origins),
         "claims": str(len(group.claims)),
+        "notice": group.notice,
         "reasons": "; ".join(dict.fromkeys(relation.reason for relation in group.relations)),
     }
     return _filled(rule.message, fields)

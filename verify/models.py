@@ -12,6 +12,8 @@
     Facet              one thing that was compared in two claims, in words
     Relation           what two claims are to each other, by which rule
     Finding            a verdict over a group of claims
+    Notice             what an outlet says of its own article: withdrawn, corrected
+    LeftOut            an article that was not there on the day of the report
     Problem            an input that could not be read
 
 All offsets are Unicode code points into `Article.text`; `text[start:end] == quote` always.
@@ -25,13 +27,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-Verdict = Literal["agreement", "compatible", "update", "contradiction"]
+Verdict = Literal["agreement", "compatible", "update", "contradiction", "quote-drift", "quote-attributed-otherwise"]
 """What two claims are to each other."""
 
 EntityKind = Literal["person", "organisation", "place", "thing", "unknown"]
 CueClass = Literal["say", "deny", "doubt", "confirm", "expect", "allege", "order", "find", "other"]
 Modality = Literal["asserted", "alleged", "expected", "possible", "denied", "doubted", "ordered"]
 Polarity = Literal["affirmed", "negated"]
+NoticeKind = Literal["withdrawn", "corrected", "refiled"]
+Standing = Literal["stands", "withdrawn", "superseded", "notice"]
+"""Whether an outlet still holds a claim; what does not stand supports nothing."""
 
 
 def _iso(value: str | None) -> str | None:
@@ -84,11 +89,37 @@ class Problem(Record):
     message: str
 
 
+class LeftOut(Record):
+    """An article that a report as of a day leaves out: published `later`, or without a date (`undated`)."""
+
+    article: str
+    source: str
+    published: IsoTime | None = None
+    why: Literal["later", "undated"]
+
+
 class Span(Record):
     """A stretch of an article: code point offsets `start` (in) and `end` (out) into its text."""
 
     start: int
     end: int
+
+
+class Notice(Record):
+    """What an outlet says of its own article, in its words (`quote`).
+
+    Offsets are code points into the article's text, None where the notice stands in the title. `retracted` are the
+    stretches that tell of the earlier version or of the notice itself, which the article does not hold. `replaces` are
+    the ids of the older versions in the batch that the notice withdraws or supersedes, sorted.
+    """
+
+    article: str
+    kind: NoticeKind
+    quote: str
+    start: int | None = None
+    end: int | None = None
+    retracted: tuple[Span, ...] = ()
+    replaces: tuple[str, ...] = ()
 
 
 class Interval(Record):
@@ -270,7 +301,9 @@ class Claim(Span):
     `kind` is "non-disclosure" where the article says that a party did not say something: no value follows from it.
     `attribution` runs from the outermost speaker inwards; empty means the article's own voice.
     `terms` are the content words that matching uses, normalised and sorted; `context` are those of the rest of the
-    sentence.
+    sentence. `standing` tells whether the outlet still holds it: "withdrawn" with its article, "superseded" by a
+    corrected version, or "notice" where it only tells of the article's own earlier version. Such a claim is shown, and
+    supports nothing.
     """
 
     id: str
@@ -288,6 +321,7 @@ class Claim(Span):
     attribution: tuple[Attribution, ...] = ()
     terms: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    standing: Standing = "stands"
 
 
 class Link(Record):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from importlib.metadata import version
 from typing import NamedTuple
 
 from verify.compare.comparison import Setting
 from verify.corpus import Reading
+from verify.corpus.as_of import published_by
 from verify.corpus.blocks import Block, blocks
+from verify.corpus.notices import find_notices, headline_of
 from verify.errors import InputError
 from verify.extract.claims import extract_claims
 from verify.extract.parse import DEFAULT_MODEL, Paragraph, load_pipeline, parse
@@ -16,7 +19,8 @@ from verify.graph import ClaimGraph, build_graph
 from verify.judge import find_verdicts, judge_pairs
 from verify.match.links import link_claims
 from verify.match.origins import find_origins
-from verify.models import Article, Claim, Relation
+from verify.match.versions import standings, with_replaced, with_standing
+from verify.models import Article, Claim, Notice, Relation
 from verify.report.model import Engine, Report
 from verify.ruleset import RuleSet, load_rules
 
@@ -30,6 +34,7 @@ def cross_check(
     *,
     model: str = DEFAULT_MODEL,
     progress: Progress | None = None,
+    as_of: date | None = None,
 ) -> Report:
     """Cross-check what a batch of articles says.
 
@@ -39,6 +44,8 @@ def cross_check(
         rules: the rules to judge by; None takes those that come with the package.
         model: an installed spaCy pipeline for English with tagger, parser and lemmatizer.
         progress: called as the stages go on.
+        as_of: the day as of which to report: articles published later, and those without a date, are left out and
+            named in the report. None takes all.
 
     Returns:
         The report; the same articles, rules and versions give the same report, byte for byte.
@@ -51,14 +58,22 @@ def cross_check(
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles), ())
     rules = rules or load_rules()
     batch = tuple(sorted(reading.articles, key=lambda article: article.id))
-    by_id = {article.id: article for article in batch}
-    if len(by_id) < len(batch):
+    if len({article.id for article in batch}) < len(batch):
         raise InputError(f"two articles have the id '{repeated_id(batch)}'")
-    claims = extract(batch, model=model, progress=progress)
+    batch, left_out = (batch, ()) if as_of is None else published_by(batch, as_of)
+    by_id = {article.id: article for article in batch}
+    notices = read_notices(batch)
+    claims = standing_claims(extract(batch, model=model, progress=progress), batch, notices)
     related = relate(batch, claims, rules)
     by_claim = {claim.id: claim for claim in claims}
-    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.setting.origins, rules)
-    engine = Engine(version=version("verify-claims"), model=model, rules=len(rules.rules), rules_hash=rules.digest)
+    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.setting.origins, rules, notices)
+    engine = Engine(
+        version=version("verify-claims"),
+        model=model,
+        rules=len(rules.rules),
+        rules_hash=rules.digest,
+        options={} if as_of is None else {"as_of": as_of.isoformat()},
+    )
     report = Report(
         engine=engine,
         articles=batch,
@@ -66,6 +81,8 @@ def cross_check(
         relations=related.relations,
         findings=findings,
         problems=reading.problems,
+        notices=notices,
+        left_out=left_out,
     )
     return report.with_graph(related.graph)
 
@@ -84,15 +101,34 @@ def relate(
     rules: RuleSet,
     events: Sequence[Sequence[str]] | None = None,
 ) -> Related:
-    """Link the claims of some articles and judge the pairs; `events`, if given, are the article ids of each event."""
+    """Link the claims of some articles and judge the pairs; `events`, if given, are the article ids of each event.
+
+    Claims that do not stand are nodes of the graph, and have no part in anything else.
+    """
+    everything, claims = claims, [claim for claim in claims if claim.standing == "stands"]
     matching = link_claims(claims, events)
     origins = find_origins(articles, claims, matching.subjects)
-    graph = build_graph(articles, claims, matching)
+    graph = build_graph(articles, everything, matching)
     days = {article.id: article.day for article in articles}
     setting = Setting(matching.subjects, origins, days).with_articles(articles, claims)
     by_id = {article.id: article for article in articles}
     relations = judge_pairs(graph, {claim.id: claim for claim in claims}, by_id, setting, rules)
     return Related(graph, relations, setting)
+
+
+def read_notices(articles: Sequence[Article]) -> tuple[Notice, ...]:
+    """Return what the articles say of themselves, by article, with the older versions that each notice replaces."""
+    notices = [notice for article in articles for notice in find_notices(article)]
+    outlets = {article.source for article in articles if article.id in {notice.article for notice in notices}}
+    versions = [article for article in articles if article.source in outlets]
+    return with_replaced(notices, versions, {article.id: headline_of(article) for article in versions})
+
+
+def standing_claims(
+    claims: Iterable[Claim], articles: Sequence[Article], notices: Sequence[Notice]
+) -> tuple[Claim, ...]:
+    """Return the claims with their standing by the notices of the batch."""
+    return with_standing(claims, standings(articles, notices), notices)
 
 
 def extract(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +11,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from verify.cli.options import Model, Paths, RuleFolders, one_of
+from verify.cli.options import AsOf, Model, Paths, RuleFolders, one_of
 from verify.cli.output import write
 from verify.corpus import read_articles
 from verify.extract.parse import DEFAULT_MODEL
@@ -55,10 +56,11 @@ def run(
     max_bytes: Annotated[
         int, typer.Option(min=1, metavar="N", help="Largest file, or line of JSON Lines, that is read.")
     ] = 10_000_000,
+    as_of: AsOf = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bars.")] = False,
 ) -> None:
     """Cross-check articles and report what they agree on, contradict, and say alone."""
-    result = _cross_check(paths, rules, model, max_bytes, quiet=quiet)
+    result = _cross_check(paths, rules, model, max_bytes, as_of, quiet=quiet)
     write(FORMATS[form](result, _layout(output, everything=everything)), output)
     if any(finding.verdict in (fail_on or []) for finding in result.findings):
         raise typer.Exit(FAILED_ON)
@@ -69,6 +71,7 @@ def _cross_check(
     rules: Sequence[Path] | None,
     model: str,
     max_bytes: int,
+    as_of: datetime | None,
     *,
     quiet: bool,
 ) -> Report:
@@ -76,7 +79,8 @@ def _cross_check(
     rule_set = load_rules(rules)
     with stage_progress(Console(stderr=True), quiet=quiet) as progress:
         reading = read_articles(paths, max_bytes=max_bytes, progress=progress and partial(progress, "read"))
-        return cross_check(reading, rule_set, model=model, progress=progress)
+        day = as_of and as_of.date()
+        return cross_check(reading, rule_set, model=model, progress=progress, as_of=day)
 
 
 def _layout(output: Path | None, *, everything: bool) -> Layout:

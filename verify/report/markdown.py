@@ -32,6 +32,7 @@ def to_markdown(report: Report, layout: Layout) -> str:
     """Return a report as CommonMark; `layout` says whether long lists are cut, its width and colour do not matter."""
     content = outline(report, everything=layout.everything)
     lines = ["# Cross-check", "", content.summary]
+    lines += ["", escape(content.as_of)] if content.as_of else []
     if content.sections:
         lines += ["", "| verdict | findings |", "|---|---:|"]
         lines += [f"| {escape(section.verdict)} | {section.size:,} |" for section in content.sections]

@@ -19,18 +19,22 @@ from verify.report.differences import Piece, differing_words, unmarked
 from verify.report.model import Report
 from verify.report.plain import visible
 
-_FIRST = ("contradiction", "update")
+_FIRST = ("contradiction", "quote-drift", "quote-attributed-otherwise", "update", "withdrawn", "superseded")
 _LAST = ("agreement", "compatible", "single-origin", "single-source")
 VERDICTS: Mapping[str, str] = {
     "contradiction": "Contradictions",
+    "quote-drift": "Quotations that changed",
+    "quote-attributed-otherwise": "Quotations of two speakers",
     "update": "Updates",
+    "withdrawn": "Withdrawn",
+    "superseded": "Replaced by a correction",
     "agreement": "Agreements",
     "compatible": "Compatible",
     "single-origin": "Several outlets, one origin",
     "single-source": "Single source",
 }
 """The verdicts of findings that every installation knows, with their headings; a user's rules may add others."""
-_OPPOSED = frozenset({"contradiction", "update"})
+_OPPOSED = frozenset({"contradiction", "quote-drift", "quote-attributed-otherwise", "update"})
 _SINGLE_SHOWN = 10
 _EVIDENCE_SHOWN = 4
 _FACETS_SHOWN = 2
@@ -87,9 +91,10 @@ class Section(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """A whole report, ready to be laid out."""
+    """A whole report, ready to be laid out; `as_of` says which articles a report as of a day leaves out."""
 
     summary: str
+    as_of: str
     made_by: str
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...]
@@ -100,6 +105,7 @@ def outline(report: Report, *, everything: bool = False) -> Outline:
     engine = report.engine
     return Outline(
         summary=_summary(report),
+        as_of=_as_of(report),
         made_by=visible(
             f"verify {engine.version}, {engine.model}, {_counted(engine.rules, 'rule')} ({engine.rules_hash[:12]})"
         ),
@@ -130,6 +136,16 @@ def _summary(report: Report) -> str:
         f"{_counted(len(report.articles), 'article')} from {_counted(outlets, 'outlet')}, "
         f"{_counted(len(report.claims), 'claim')}, {_counted(len(report.findings), 'finding')}"
     )
+
+
+def _as_of(report: Report) -> str:
+    """Say which articles a report as of a day leaves out; empty for a report of all articles."""
+    day = report.engine.options.get("as_of")
+    if day is None:
+        return ""
+    why = Counter(left.why for left in report.left_out)
+    later, undated = (_counted(why[reason], "article") for reason in ("later", "undated"))
+    return visible(f"as of {day}; left out: {later} published later, {undated} without a date")
 
 
 def _rank(verdict: str) -> tuple[int, str]:

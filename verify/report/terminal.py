@@ -42,6 +42,8 @@ def to_terminal(report: Report, layout: Layout) -> str:
 
 def _parts(content: Outline, *, colour: bool) -> Iterable[RenderableType]:
     yield Text(content.summary, style="bold")
+    if content.as_of:
+        yield Text(content.as_of)
     yield Text(" · ".join(f"{section.verdict} {section.size:,}" for section in content.sections) or "no findings")
     for section in content.sections:
         yield Text()

@@ -16,7 +16,7 @@ from pydantic import ConfigDict, Field
 from verify.compare.comparison import Comparison
 from verify.lexicon.concepts import concept
 from verify.lexicon.frames import frame
-from verify.models import Claim, Facet, Modality, Record, Relation
+from verify.models import Claim, Facet, Modality, Record, Relation, Standing, Verdict
 
 _PREPOSITIONS = {"about", "against", "at", "by", "for", "from", "in", "of", "on", "to", "with"}
 _COUNTED = {"count", "money", "measure", "percent"}
@@ -24,13 +24,18 @@ Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Group(NamedTuple):
-    """Claims that one verdict ties together, or one claim that nothing ties ("none"), with outlets and origins."""
+    """Claims that one verdict ties together, or one claim that nothing ties ("none"), with outlets and origins.
+
+    Claims of one article that no longer stand are "fallen": `standing` says how, `notice` quotes the outlet.
+    """
 
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     verdict: str
     sources: tuple[str, ...]
     origins: tuple[str, ...]
+    standing: Standing = "stands"
+    notice: str = ""
 
 
 class _Condition(Record):
@@ -380,13 +385,22 @@ class Tied(_Condition):
     """The relations that tie the group have this verdict; "none" for a claim that nothing ties."""
 
     kind: Literal["tied-by"]
-    verdicts: tuple[Literal["agreement", "compatible", "update", "contradiction", "none"], ...] = Field(
-        alias="is", min_length=1
-    )
+    verdicts: tuple[Verdict | Literal["none"], ...] = Field(alias="is", min_length=1)
 
     def holds(self, group: Group) -> bool:
         """Tell whether the group meets the condition."""
         return group.verdict in self.verdicts
+
+
+class StandingIs(_Condition):
+    """The claims of one article do not stand: withdrawn, superseded, or of an earlier version ("notice")."""
+
+    kind: Literal["standing"]
+    standings: tuple[Literal["withdrawn", "superseded", "notice"], ...] = Field(alias="is", min_length=1)
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return group.standing in self.standings
 
 
 PairCondition = Annotated[
@@ -418,4 +432,4 @@ PairCondition = Annotated[
     Field(discriminator="kind"),
 ]
 
-GroupCondition = Annotated[Sources | Origins | Tied, Field(discriminator="kind")]
+GroupCondition = Annotated[Sources | Origins | Tied | StandingIs, Field(discriminator="kind")]

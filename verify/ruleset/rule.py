@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, StringConstraints, Tag, field_validator, model_validator
 
-from verify.models import IsoTime, Record
+from verify.models import IsoTime, Record, Verdict
 from verify.ruleset.conditions import GroupCondition, PairCondition
 
 FOLDERS: dict[str, tuple[str, ...]] = {
@@ -23,12 +23,14 @@ FOLDERS: dict[str, tuple[str, ...]] = {
     "compatible": ("compatible",),
     "contradiction": ("contradiction",),
     "update": ("update",),
+    "quotation": ("quote-drift", "quote-attributed-otherwise"),
+    "withdrawn": ("withdrawn", "superseded"),
     "unverified": ("single-source", "single-origin"),
 }
 """The verdicts that a rule may give, by the folder that it stands in."""
 
 PAIR_FIELDS = frozenset({"a.source", "b.source", "a.quote", "b.quote", "a.says", "b.says", "note"})
-GROUP_FIELDS = frozenset({"source", "sources", "origin", "origins", "claims", "reasons"})
+GROUP_FIELDS = frozenset({"source", "sources", "origin", "origins", "claims", "reasons", "notice"})
 """What a message may name, by what the rule looks at."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -98,7 +100,7 @@ class PairRule(_RuleBase):
     """A rule over two linked claims."""
 
     over: Literal["pair"]
-    verdict: Literal["agreement", "compatible", "update", "contradiction"]
+    verdict: Verdict
     when: tuple[PairCondition, ...] = Field(min_length=1)
     unless: tuple[PairCondition, ...] = ()
 
@@ -112,7 +114,7 @@ class GroupRule(_RuleBase):
     """A rule over a group of claims, or over a claim that nothing ties; its verdict becomes a finding."""
 
     over: Literal["group", "claim"]
-    verdict: Literal["agreement", "compatible", "update", "contradiction", "single-source", "single-origin"]
+    verdict: Verdict | Literal["withdrawn", "superseded", "single-source", "single-origin"]
     when: tuple[GroupCondition, ...] = Field(min_length=1)
     unless: tuple[GroupCondition, ...] = ()
 
