@@ -19,8 +19,8 @@ from verify.corpus.blocks import Block, blocks
 from verify.extract.parse import Paragraph, load_pipeline, parse
 from verify.models import Article, Claim
 from verify.pipeline import cross_check, extract
-from verify.ruleset import Example, GroupRule, PairRule, RuleSet, load_rule, load_rules
-from verify.ruleset.loader import default_folder
+from verify.ruleset import Example, PairRule, RangeRule, RuleSet, load_rule, load_rules
+from verify.ruleset.loader import AnyRule, default_folder
 
 RULES = load_rules()
 CASES = [(rule, example) for rule in RULES.rules for example in rule.examples]
@@ -68,36 +68,38 @@ def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(verify.pipeline, "extract", _extract_once)
 
 
-def fired(rule: PairRule | GroupRule, articles: Sequence[Article]) -> bool:
+def fired(rule: AnyRule, articles: Sequence[Article]) -> bool:
     if isinstance(rule, PairRule):
         report = cross_check(articles, RuleSet(rules=(rule,)))
         return any(relation.rule == rule.id for relation in report.relations)
+    if isinstance(rule, RangeRule):
+        return any(found.rule == rule.id for found in cross_check(articles, RULES).ranges)
     return any(finding.rule == rule.id for finding in cross_check(articles, RULES).findings)
 
 
 @cache
-def fires(rule: PairRule | GroupRule, example: Example) -> bool:
+def fires(rule: AnyRule, example: Example) -> bool:
     return fired(rule, articles_of(example))
 
 
-def _case(rule: PairRule | GroupRule, example: Example) -> Any:
+def _case(rule: AnyRule, example: Example) -> Any:
     gap = [pytest.mark.xfail(reason=example.known_gap, strict=True, raises=AssertionError)] if example.known_gap else []
     return pytest.param(rule, example, id=f"{rule.id}: {example.name}", marks=gap)
 
 
 @pytest.mark.parametrize(("rule", "example"), [_case(rule, example) for rule, example in CASES])
-def test_example_holds(rule: PairRule | GroupRule, example: Example) -> None:
+def test_example_holds(rule: AnyRule, example: Example) -> None:
     assert fires(rule, example) == (example.expect == "fires")
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
-def test_order_of_articles_does_not_matter(rule: PairRule | GroupRule) -> None:
+def test_order_of_articles_does_not_matter(rule: AnyRule) -> None:
     for example in rule.examples:
         assert fired(rule, articles_of(example)[::-1]) == fires(rule, example), example.name
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
-def test_ids_of_articles_do_not_matter(rule: PairRule | GroupRule) -> None:
+def test_ids_of_articles_do_not_matter(rule: AnyRule) -> None:
     for example in rule.examples:
         articles = articles_of(example)
         turned = [
@@ -107,7 +109,7 @@ def test_ids_of_articles_do_not_matter(rule: PairRule | GroupRule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
-def test_names_of_sources_do_not_matter(rule: PairRule | GroupRule) -> None:
+def test_names_of_sources_do_not_matter(rule: AnyRule) -> None:
     for example in rule.examples:
         articles = articles_of(example)
         names = sorted({article.source for article in articles})
@@ -117,7 +119,7 @@ def test_names_of_sources_do_not_matter(rule: PairRule | GroupRule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
-def test_rule_has_two_examples_that_fire_and_three_that_stay_quiet(rule: PairRule | GroupRule) -> None:
+def test_rule_has_two_examples_that_fire_and_three_that_stay_quiet(rule: AnyRule) -> None:
     held = [example.expect for example in rule.examples if example.known_gap is None]
     assert held.count("fires") >= 2
     assert held.count("quiet") >= 3

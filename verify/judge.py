@@ -7,7 +7,6 @@ Each pair of linked claims gets at most one relation. Where several rules fire, 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -15,6 +14,7 @@ from verify.compare.comparison import Comparison, Setting, compare
 from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
 from verify.models import Article, Claim, Facet, Finding, Notice, Relation, Verdict
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
+from verify.ruleset.messages import filled
 from verify.withdrawals import fallen_groups
 
 PRECEDENCE: tuple[Verdict, ...] = (
@@ -116,7 +116,7 @@ def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article])
         b=pair.b.id,
         verdict=rule.verdict,
         rule=rule.id,
-        reason=_filled(rule.message, fields),
+        reason=filled(rule.message, fields),
         score=pair.link.score,
         facets=(*evidence, *(facet for facet in pair.facets if facet not in evidence)),
     )
@@ -130,10 +130,6 @@ def _evidence(rule: PairRule, pair: Comparison) -> tuple[Facet, ...]:
         if evidence is not None:
             found += [facet for facet in evidence(pair) if facet not in found]
     return tuple(found)
-
-
-def _filled(message: str, fields: Mapping[str, str]) -> str:
-    return re.sub(r"\{([a-z.]+)\}", lambda match: fields[match[1]], message)
 
 
 def find_verdicts(
@@ -215,7 +211,7 @@ def _group_reason(rule: GroupRule, group: Group) -> str:
         "notice": group.notice,
         "reasons": "; ".join(dict.fromkeys(relation.reason for relation in group.relations)),
     }
-    return _filled(rule.message, fields)
+    return filled(rule.message, fields)
 
 
 def _finding(rule: str, verdict: str, title: str, reason: str, group: Group) -> Finding:

@@ -12,6 +12,7 @@
     Facet              one thing that was compared in two claims, in words
     Relation           what two claims are to each other, by which rule
     Finding            a verdict over a group of claims
+    Range              what several reports give for one quantity, lowest to highest
     Notice             what an outlet says of its own article: withdrawn, corrected
     LeftOut            an article that was not there on the day of the report
     Problem            an input that could not be read
@@ -33,6 +34,7 @@ Verdict = Literal["agreement", "compatible", "update", "contradiction", "quote-d
 EntityKind = Literal["person", "organisation", "place", "thing", "unknown"]
 CueClass = Literal["say", "deny", "doubt", "confirm", "expect", "allege", "order", "find", "other"]
 Modality = Literal["asserted", "alleged", "expected", "possible", "denied", "doubted", "ordered"]
+RangePolicy = Literal["lowest", "best", "latest"]
 Polarity = Literal["affirmed", "negated"]
 NoticeKind = Literal["withdrawn", "corrected", "refiled"]
 Standing = Literal["stands", "withdrawn", "superseded", "notice"]
@@ -363,6 +365,49 @@ class Relation(Record):
     reason: str
     score: float
     facets: tuple[Facet, ...] = ()
+
+
+class ValueReport(Record):
+    """One report of a quantity: the claim, its outlet and origin, and the number in the words of the text.
+
+    `low` and `high` are the bounds of its interval, None for an open end; `reading` is the number that stands for it,
+    None for a vague word that no table reads. All three are in the unit of the range's first report. `table` names the
+    table by which a vague word was read.
+    """
+
+    claim: str
+    article: str
+    source: str
+    origin: str
+    published: IsoTime | None = None
+    text: str
+    low: float | None = None
+    high: float | None = None
+    reading: float | None = None
+    table: str | None = None
+
+
+class Range(Record):
+    """What several reports give for one quantity, from the lowest to the highest, each value a report's own.
+
+    `chosen` is the one that the rule's `policy` names; `support` are the origins that print its number or a rounded one
+    that holds it. `reports` are all of them, in order of publication.
+    """
+
+    id: str
+    rule: str
+    title: str
+    kind: str
+    measure: str
+    policy: RangePolicy
+    lowest: ValueReport
+    highest: ValueReport
+    latest: ValueReport
+    best: ValueReport
+    chosen: ValueReport
+    support: tuple[str, ...]
+    reports: tuple[ValueReport, ...]
+    reason: str
 
 
 class Finding(Record):

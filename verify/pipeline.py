@@ -21,6 +21,7 @@ from verify.match.links import link_claims
 from verify.match.origins import find_origins
 from verify.match.versions import standings, with_replaced, with_standing
 from verify.models import Article, Claim, Notice, Relation
+from verify.ranges import find_ranges
 from verify.report.model import Engine, Report
 from verify.ruleset import RuleSet, load_rules
 
@@ -81,6 +82,7 @@ def cross_check(
         relations=related.relations,
         findings=findings,
         problems=reading.problems,
+        ranges=find_ranges(related.relations, by_claim, by_id, related.setting.origins, rules),
         notices=notices,
         left_out=left_out,
     )

@@ -62,7 +62,7 @@ def _forms() -> _Forms:
         earlier=re.compile(
             rf"\b(?:an?|the)\s+(?:{versions})\s+(?:online\s+)?versions?(?:\s+of\s+(?:this|the|our)\s+{this})?\b"
             rf"|\b(?:{versions})\s+versions\s+of\s+(?:this|our)\s+{this}"
-            rf"|\bthis\s+{this}\s+(?:had\s+)?(?:{adverbs})\s+\w+",
+            rf"|\bthis\s+{this}\s+(?:had\s+)?(?:{adverbs})\s+(?:{any_of(words['earlier']['said'])})\b",
             re.IGNORECASE,
         ),
         wrong=re.compile(rf"\b(?:{any_of(words['earlier']['wrong'])})\b", re.IGNORECASE),

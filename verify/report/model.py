@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import Field, PrivateAttr
 
 from verify.graph import ClaimGraph
-from verify.models import Article, Claim, Finding, LeftOut, Notice, Problem, Record, Relation
+from verify.models import Article, Claim, Finding, LeftOut, Notice, Problem, Range, Record, Relation
 
 
 class Engine(Record):
@@ -30,6 +30,7 @@ class Report(Record):
     relations: tuple[Relation, ...]
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...] = ()
+    ranges: tuple[Range, ...] = ()
     notices: tuple[Notice, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     _graph: ClaimGraph | None = PrivateAttr(default=None)

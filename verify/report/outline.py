@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from verify.models import Article, Claim, Facet, Finding, Problem, Relation
+from verify.models import Article, Claim, Facet, Finding, Problem, Range, Relation, ValueReport
 from verify.report.differences import Piece, differing_words, unmarked
 from verify.report.model import Report
 from verify.report.plain import visible
@@ -34,6 +34,8 @@ VERDICTS: Mapping[str, str] = {
     "single-source": "Single source",
 }
 """The verdicts of findings that every installation knows, with their headings; a user's rules may add others."""
+RANGES = "Ranges of reports"
+"""The heading above the ranges."""
 _OPPOSED = frozenset({"contradiction", "quote-drift", "quote-attributed-otherwise", "update"})
 _SINGLE_SHOWN = 10
 _EVIDENCE_SHOWN = 4
@@ -90,6 +92,16 @@ class Section(NamedTuple):
         return len(self.entries) + self.hidden
 
 
+class RangeEntry(NamedTuple):
+    """What several reports give for one quantity: a line of each value, and of each report. All of it safe to show."""
+
+    title: str
+    rule: str
+    reason: str
+    values: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
 class Outline(NamedTuple):
     """A whole report, ready to be laid out; `as_of` says which articles a report as of a day leaves out."""
 
@@ -97,6 +109,7 @@ class Outline(NamedTuple):
     as_of: str
     made_by: str
     sections: tuple[Section, ...]
+    ranges: tuple[RangeEntry, ...]
     problems: tuple[Problem, ...]
 
 
@@ -110,6 +123,7 @@ def outline(report: Report, *, everything: bool = False) -> Outline:
             f"verify {engine.version}, {engine.model}, {_counted(engine.rules, 'rule')} ({engine.rules_hash[:12]})"
         ),
         sections=_sections(report, everything=everything),
+        ranges=tuple(_range_entry(found) for found in report.ranges),
         problems=report.problems,
     )
 
@@ -168,6 +182,30 @@ def _sections(report: Report, *, everything: bool) -> tuple[Section, ...]:
         heading = VERDICTS.get(verdict, visible(verdict))
         sections.append(Section(visible(verdict), heading, entries, len(findings) - len(shown)))
     return tuple(sections)
+
+
+def _range_entry(found: Range) -> RangeEntry:
+    """Return a range with its four values, and all its reports in order of publication."""
+    values = [(name, getattr(found, name)) for name in ("lowest", "highest", "latest", "best")]
+    best = f"{found.policy} is what {_counted(len(found.support), 'origin')} of {_origins(found)} support"
+    lines = [f"{name} {_report_line(report)}" for name, report in values]
+    return RangeEntry(
+        title=visible(f"{found.measure}: {found.title}"),
+        rule=visible(found.rule),
+        reason=visible(f"{found.reason}; {best}"),
+        values=tuple(visible(line) for line in lines),
+        reports=tuple(visible(_report_line(report)) for report in found.reports),
+    )
+
+
+def _origins(found: Range) -> int:
+    return len({report.origin for report in found.reports})
+
+
+def _report_line(report: ValueReport) -> str:
+    read = f" (read as {report.reading:g}, {report.table})" if report.table else ""
+    parts = (f"“{report.text}”{read}", report.source, report.published or "", report.origin.partition(":")[2])
+    return " · ".join(part for part in dict.fromkeys(parts) if part)
 
 
 def _support(finding: Finding) -> str:

@@ -8,20 +8,22 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
 from verify.errors import RuleError
 from verify.models import Record
-from verify.ruleset.rule import FOLDERS, GroupRule, PairRule, Rule
+from verify.ruleset.rule import FOLDERS, GroupRule, PairRule, RangeRule, Rule
 
-_RULE: TypeAdapter[PairRule | GroupRule] = TypeAdapter(Rule)
+AnyRule: TypeAlias = PairRule | GroupRule | RangeRule
+_RULE: TypeAdapter[AnyRule] = TypeAdapter(Rule)
 
 
 class RuleSet(Record):
     """Rules sorted by id, with a hash over everything that decides a verdict."""
 
-    rules: tuple[PairRule | GroupRule, ...]
+    rules: tuple[AnyRule, ...]
 
     @property
     def digest(self) -> str:
@@ -46,7 +48,7 @@ def load_rules(folders: Sequence[Path] | None = None) -> RuleSet:
 
     """
     found: dict[str, Path] = {}
-    rules: list[PairRule | GroupRule] = []
+    rules: list[AnyRule] = []
     for path in _rule_files(folders or [default_folder()]):
         rule = load_rule(path)
         if rule.id in found:
@@ -68,7 +70,7 @@ def _rule_files(folders: Iterable[Path]) -> list[Path]:
     return paths
 
 
-def load_rule(path: Path) -> PairRule | GroupRule:
+def load_rule(path: Path) -> AnyRule:
     """Load one rule file.
 
     Raises:
@@ -96,6 +98,6 @@ def load_rule(path: Path) -> PairRule | GroupRule:
 def _first(error: ValidationError) -> str:
     """Return the first complaint as "key: what is wrong"."""
     detail = error.errors(include_url=False, include_input=False)[0]
-    tags = {"pair", "group", "claim"}
+    tags = {"pair", "group", "claim", "quantity"}
     where = ".".join(str(part) for part in detail["loc"] if part not in tags)
     return f"{where or 'rule'}: {detail['msg']}"

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, StringConstraints, Tag, field_validator, model_validator
 
-from verify.models import IsoTime, Record, Verdict
+from verify.models import IsoTime, RangePolicy, Record, Verdict
 from verify.ruleset.conditions import GroupCondition, PairCondition
 
 FOLDERS: dict[str, tuple[str, ...]] = {
@@ -24,6 +24,7 @@ FOLDERS: dict[str, tuple[str, ...]] = {
     "contradiction": ("contradiction",),
     "update": ("update",),
     "quotation": ("quote-drift", "quote-attributed-otherwise"),
+    "range": ("range",),
     "withdrawn": ("withdrawn", "superseded"),
     "unverified": ("single-source", "single-origin"),
 }
@@ -31,6 +32,10 @@ FOLDERS: dict[str, tuple[str, ...]] = {
 
 PAIR_FIELDS = frozenset({"a.source", "b.source", "a.quote", "b.quote", "a.says", "b.says", "note"})
 GROUP_FIELDS = frozenset({"source", "sources", "origin", "origins", "claims", "reasons", "notice"})
+RANGE_FIELDS = frozenset(
+    {"measure", "policy", "support"}
+    | {f"{name}{end}" for name in ("lowest", "highest", "latest", "best", "chosen") for end in ("", ".source")}
+)
 """What a message may name, by what the rule looks at."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -124,4 +129,25 @@ class GroupRule(_RuleBase):
         return self
 
 
-Rule = Annotated[PairRule | GroupRule, Field(discriminator="over")]
+class RangeRule(_RuleBase):
+    """A rule over the numbers that several reports give for one measure: which to take up, and how to read them.
+
+    `of` narrows the kind ("count", "money" ...) or the measure ("killed" ...); empty takes all. `outlets` is how many
+    must report. `policy` chooses the number that stands first in the range. `vague` names the table by which a vague
+    word ("dozens") is read as a number; without one it is listed and left out of the range.
+    """
+
+    over: Literal["quantity"]
+    verdict: Literal["range"]
+    of: tuple[str, ...] = ()
+    outlets: Annotated[int, Field(ge=1)] = 2
+    policy: RangePolicy
+    vague: Literal["left-out", "acled"] = "left-out"
+
+    @model_validator(mode="after")
+    def _message_names_what_exists(self) -> RangeRule:
+        _check_message(self.message, RANGE_FIELDS)
+        return self
+
+
+Rule = Annotated[PairRule | GroupRule | RangeRule, Field(discriminator="over")]
