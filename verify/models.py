@@ -302,6 +302,7 @@ class Claim(Span):
 
     `kind` is "non-disclosure" where the article says that a party did not say something: no value follows from it.
     `attribution` runs from the outermost speaker inwards; empty means the article's own voice.
+    `utterance` are the quoted words of the sentence that the claim stands in, None outside direct speech.
     `terms` are the content words that matching uses, normalised and sorted; `context` are those of the rest of the
     sentence. `standing` tells whether the outlet still holds it: "withdrawn" with its article, "superseded" by a
     corrected version, or "notice" where it only tells of the article's own earlier version. Such a claim is shown, and
@@ -321,6 +322,7 @@ class Claim(Span):
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"
     attribution: tuple[Attribution, ...] = ()
+    utterance: Span | None = None
     terms: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     standing: Standing = "stands"

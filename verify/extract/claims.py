@@ -23,7 +23,7 @@ from verify.extract.reading import ReadParagraph, read_paragraphs
 from verify.extract.stance import modality_of, polarity_of
 from verify.extract.values import clause_times, clause_values
 from verify.lexicon.titles import strip_titles
-from verify.models import Article, Attribution, Claim, Predicate
+from verify.models import Article, Attribution, Claim, Predicate, Span
 
 _LEAST_TERMS = 2
 _LEAST_QUOTED = 6  # tokens
@@ -122,6 +122,7 @@ def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement],
         polarity=polarity_of(clause, attribution),
         modality=modality_of(clause, attribution),
         attribution=attribution,
+        utterance=_utterance(paragraph, clause) if any(credit.direct for credit in attribution) else None,
         terms=terms,
         context=tuple(sorted(context)),
     )
@@ -150,6 +151,21 @@ def _edges(paragraph: ReadParagraph, clause: Clause, tokens: Sequence[Token]) ->
     if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
         end += 1
     return paragraph.parsed.offset + start, paragraph.parsed.offset + end
+
+
+def _utterance(paragraph: ReadParagraph, clause: Clause) -> Span | None:
+    """Return the quoted part of a clause's sentence; None where its predicate stands in no quoted sentence."""
+    place = paragraph.start(clause.predicate)
+    block = paragraph.parsed.block
+    quoted = [(q.start, q.end) for q in paragraph.quotations if q.sentence and q.holds(place, place + 1)]
+    if block.quoted and not quoted:
+        quoted = [(block.start, block.end)]
+    if not quoted:
+        return None
+    sentence = clause.sentence
+    start = max(quoted[0][0], paragraph.parsed.offset + sentence.start_char)
+    end = min(quoted[0][1], paragraph.parsed.offset + sentence.end_char)
+    return Span(start=start, end=end)
 
 
 def _attribution(paragraph: ReadParagraph, statement: Statement) -> Attribution:

@@ -289,16 +289,38 @@ class AttributeIs(_FacetCondition):
 
 
 class QuotationIs(_FacetCondition):
-    """Both are direct quotations, of the same words or reworded."""
+    """Both are direct quotations: of the same words, reworded, one a part of the other, or told in other words."""
 
     kind: Literal["quotation"]
-    outcomes: tuple[Literal["same", "reworded"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["same", "reworded", "shortened", "paraphrased"], ...] = Field(alias="is", min_length=1)
 
 
 class SpeakerIs(_FacetCondition):
-    """Both claims credit a speaker, the same one or different ones."""
+    """Both claims credit a speaker, the same one or different ones.
+
+    `of = ["named"]` asks that both have names of two words or more which share none.
+    """
 
     kind: Literal["speaker"]
+    outcomes: tuple[Literal["same", "different"], ...] = Field(alias="is", min_length=1)
+    of: tuple[Literal["named"], ...] = ()
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition."""
+        return _of(super().evidence(pair), self.of)
+
+
+class DriftIs(_FacetCondition):
+    """Two quoted sentences run alike but for a number, a negation or a hedge that changes the sense."""
+
+    kind: Literal["drift"]
+    outcomes: tuple[Literal["number", "negation", "hedge"], ...] = Field(alias="is", min_length=1)
+
+
+class ChannelIs(_FacetCondition):
+    """Both claims credit a channel ("on Telegram"), the same one or different ones."""
+
+    kind: Literal["channel"]
     outcomes: tuple[Literal["same", "different"], ...] = Field(alias="is", min_length=1)
 
 
@@ -424,6 +446,8 @@ PairCondition = Annotated[
     | AttributeIs
     | QuotationIs
     | SpeakerIs
+    | DriftIs
+    | ChannelIs
     | OrderIs
     | ModalityIs
     | NotDisclosed
