@@ -6,6 +6,7 @@
     predicate   same, opposed, turned, converse, different               what is said of it
     quantity    equal, near, within, overlaps, apart, unlike     one facet a shared measure
     elsewhere   equal, nearer                                   what else an article says of a number that is apart
+    progress    smaller-so-far, larger-by-now, larger-perfect   which of two counts is the later one, by its wording
     time        same, overlaps, apart, unknown, one-dated
     place       same, contains, near, apart, unknown
     polarity    same, opposed
@@ -18,6 +19,7 @@
     drift       number, negation, hedge                         what changed in quotations that run alike
     speaker     same, different
     channel     same, different                                 where both were said: X, Telegram
+    silence     figure-told                                     a figure that its speaker did not give at first
     origin      same, different
     order       a-later, b-later, same-day, unknown              days of publication
 
@@ -39,8 +41,10 @@ from verify.compare.elsewhere import elsewhere_facet
 from verify.compare.identity import identity_facet
 from verify.compare.instance import NO_TEXTS, instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
+from verify.compare.progress import progress_facet
 from verify.compare.protagonist import protagonist_facet
 from verify.compare.quotations import drift_facets, quotation_facet
+from verify.compare.silence import silence_facet
 from verify.compare.subjects import affected_facet, speaker_facet, subject_facet
 from verify.compare.values import quantity_facets
 from verify.compare.when_where import order_facet, place_facet, time_facet
@@ -101,6 +105,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         predicate_facet(a, b),
         *numbers,
         elsewhere_facet(a, b, numbers, setting.subjects, setting.counted),
+        progress_facet(a, b),
         time_facet(a, b),
         place_facet(a, b),
         polarity_facet(a, b),
@@ -113,6 +118,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         *drift_facets(a, b, setting.texts),
         speaker_facet(a, b, setting.subjects),
         channel_facet(a, b),
+        silence_facet(a, b, setting.subjects, setting.days),
         _origin_facet(a, b, setting.origins),
         order_facet(setting.days[a.article], setting.days[b.article]),
     ]

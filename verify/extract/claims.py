@@ -11,13 +11,15 @@ A clause that only introduces speech ("police said") is no claim; what is said i
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from verify.extract.attribution import Statement
-from verify.extract.clauses import Clause, clauses
+from verify.extract.clauses import Clause, clauses, described
 from verify.extract.mentions import objects_of, predicate_of, subject_of
+from verify.extract.names import Name
 from verify.extract.parse import Paragraph
 from verify.extract.reading import ReadParagraph, read_paragraphs
 from verify.extract.stance import modality_of, polarity_of
@@ -27,8 +29,11 @@ from verify.models import Article, Attribution, Claim, Predicate, Span
 
 _LEAST_TERMS = 2
 _LEAST_QUOTED = 6  # tokens
-_REACH = 3  # tokens between a noun and the clause that describes it, to quote them together
+_OF_NOUNS = {"relcl", "acl", "appos"}  # clauses that describe a noun, so that they alone are not what is said
 _BETWEEN = {"punct", "cc", "mark"}
+_APPOSED = re.compile(
+    r",\s((?:[^\W\d_][\w.’'-]*\s){1,3}[^\W\d_][\w’'-]+)(?=[.,;:)”\"]|\s+(?:of|who|in|at|on|told)\b|\s*$)", re.MULTILINE
+)
 _EDGE = " \t\r\n,;:.–—-\"“”'‘’()[]…"
 
 
@@ -52,7 +57,7 @@ def extract_claims(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[C
 
 def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
     found = list(clauses(paragraph.parsed.doc))
-    said = {paragraph.start(clause.predicate) for clause in found}
+    said = {paragraph.start(clause.predicate) for clause in found if clause.verb.dep_ not in _OF_NOUNS}
     for clause in found:
         if clause.sentence.text.rstrip(_EDGE).endswith("?"):
             continue
@@ -137,11 +142,7 @@ def _withheld(paragraph: ReadParagraph, clause: Clause, cue: Statement) -> tuple
 def _edges(paragraph: ReadParagraph, clause: Clause, tokens: Sequence[Token]) -> tuple[int, int]:
     """Return the claim's span: its own tokens, with the noun that a relative or participial clause describes."""
     spoken = [token for token in tokens if token.dep_ not in _BETWEEN] or tokens
-    first, last = spoken[0], spoken[-1]
-    if clause.verb.dep_ in {"relcl", "acl"} and clause.subject is not None and clause.subject.i < first.i:
-        edge = clause.subject.left_edge
-        if first.i - clause.subject.i <= _REACH and edge.sent == first.sent:
-            first = edge
+    first, last = [*described(clause), spoken[0]][0], spoken[-1]
     text = paragraph.parsed.text
     start, end = first.idx, last.idx + len(last)
     while start < end and text[start] in _EDGE:
@@ -176,10 +177,17 @@ def _attribution(paragraph: ReadParagraph, statement: Statement) -> Attribution:
         known = paragraph.names.called(credit.speaker)
         full = known.full if known else " ".join(rest) if titles else credit.speaker
         return credit.model_copy(update={"speaker": full, "named": bool(known or (titles and rest))})
-    name = paragraph.names.within(credit.start, credit.end)
+    name = paragraph.names.within(credit.start, credit.end) or _apposed(paragraph, credit.end)
     if name is None or (name.kind != "person" and paragraph.names.called(credit.speaker) != name):
         return credit
     return credit.model_copy(update={"speaker": name.full, "named": True})
+
+
+def _apposed(paragraph: ReadParagraph, end: int) -> Name | None:
+    """Return the person named right after a speaker phrase that ends at `end`: "said the mayor, Ilse Haan."."""
+    found = _APPOSED.match(paragraph.article.text, end)
+    name = paragraph.names.within(found.start(1), found.end(1)) if found else None
+    return name if name is not None and name.kind == "person" else None
 
 
 def _identity(article: str, start: int, end: int, predicate: Predicate) -> str:

@@ -246,6 +246,24 @@ class ElsewhereIs(_FacetCondition):
     outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
 
 
+class ProgressIs(_FacetCondition):
+    """The wording tells which of two counts of people in one role is the later one.
+
+    The smaller is told as a state of the moment ("so far"), the larger as where the count has come to ("now", "rose to")
+    or in the present perfect, as counts that go on are ("have been found").
+    """
+
+    kind: Literal["progress"]
+    outcomes: tuple[Literal["smaller-so-far", "larger-by-now", "larger-perfect"], ...] = Field(alias="is", min_length=1)
+
+
+class SilenceIs(_FacetCondition):
+    """One claim gives a figure of which the other says that its speaker did not give it (figure-told)."""
+
+    kind: Literal["silence"]
+    outcomes: tuple[Literal["figure-told"], ...] = Field(alias="is", min_length=1)
+
+
 def _denies_number(negated: Claim, pair: Comparison) -> bool:
     """Tell whether what a negated claim says of a state is a number, which the other claim does not give."""
     empty = any("empty" in facet.of for facet in pair.facets if facet.name == "predicate")
@@ -442,6 +460,8 @@ PairCondition = Annotated[
     | IdentityIs
     | ProtagonistIs
     | ElsewhereIs
+    | ProgressIs
+    | SilenceIs
     | DeniesDetails
     | AttributeIs
     | QuotationIs
