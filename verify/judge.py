@@ -12,8 +12,17 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from verify.compare.comparison import Comparison, Setting, compare
-from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
-from verify.models import Article, Claim, Facet, Finding, Relation
+from verify.graph import (
+    ClaimGraph,
+    add_relations,
+    candidate_links,
+    largest_matching,
+    related_groups,
+    repeated_claims,
+    untied_claims,
+)
+from verify.match.independence import footings
+from verify.models import Article, Claim, Facet, Finding, Origin, Relation
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 
 PRECEDENCE = ("update", "contradiction", "agreement", "compatible")
@@ -122,7 +131,7 @@ def find_verdicts(
     claims: Mapping[str, Claim],
     relations: Sequence[Relation],
     articles: Mapping[str, Article],
-    origins: Mapping[str, str],
+    origins: Mapping[str, Origin],
     rules: RuleSet,
 ) -> tuple[Finding, ...]:
     """Turn relations into findings over groups, and untied claims into findings of their own.
@@ -151,12 +160,14 @@ def _groups(
     claims: Mapping[str, Claim],
     relations: Sequence[Relation],
     articles: Mapping[str, Article],
-    origins: Mapping[str, str],
+    origins: Mapping[str, Origin],
 ) -> Iterator[Group]:
     def group(ids: Collection[str], tied_by: tuple[Relation, ...], verdict: str, inside: Iterable[str] = ()) -> Group:
         members = sorted((claims[i] for i in (*ids, *inside)), key=lambda claim: (claim.article, claim.start, claim.id))
         sources = sorted({articles[claim.article].source for claim in members})
-        return Group(tuple(members), tied_by, verdict, tuple(sources), tuple(sorted({origins[name] for name in ids})))
+        found = [origins[name] for name in ids]
+        keys = tuple(sorted({origin.key for origin in found}))
+        return Group(tuple(members), tied_by, verdict, tuple(sources), keys, largest_matching(footings(found)))
 
     placed: set[str] = set()
     for verdict in sorted({relation.verdict for relation in relations}):
@@ -187,7 +198,7 @@ def _group_reason(rule: GroupRule, group: Group) -> str:
         "source": group.sources[0],
         "sources": ", ".join(group.sources),
         "origin": group.origins[0].partition(":")[2],
-        "origins": ", ".join(origin.partition(":")[2] for origin in group.origins),
+        "origins": ", ".join(dict.fromkeys(origin.partition(":")[2] for origin in group.origins)),
         "claims": str(len(group.claims)),
         "reasons": "; ".join(dict.fromkeys(relation.reason for relation in group.relations)),
     }
@@ -203,6 +214,7 @@ def _finding(rule: str, verdict: str, title: str, reason: str, group: Group) -> 
         claims=ids,
         sources=group.sources,
         origins=group.origins,
+        independent=group.independent,
         rule=rule,
         title=title,
         reason=reason,

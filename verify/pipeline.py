@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.metadata import version
 from typing import NamedTuple
 
@@ -14,9 +14,11 @@ from verify.extract.claims import extract_claims
 from verify.extract.parse import DEFAULT_MODEL, Paragraph, load_pipeline, parse
 from verify.graph import ClaimGraph, build_graph
 from verify.judge import find_verdicts, judge_pairs
+from verify.match.copies import find_copies
 from verify.match.links import link_claims
 from verify.match.origins import find_origins
-from verify.models import Article, Claim, Relation
+from verify.match.passages import Body
+from verify.models import Article, Claim, Copy, Origin, Relation
 from verify.report.model import Engine, Report
 from verify.ruleset import RuleSet, load_rules
 
@@ -55,9 +57,10 @@ def cross_check(
     if len(by_id) < len(batch):
         raise InputError(f"two articles have the id '{repeated_id(batch)}'")
     claims = extract(batch, model=model, progress=progress)
-    related = relate(batch, claims, rules)
+    copies = copied(batch)
+    related = relate(batch, claims, rules, copies=copies)
     by_claim = {claim.id: claim for claim in claims}
-    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.setting.origins, rules)
+    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.origins, rules)
     engine = Engine(version=version("verify-claims"), model=model, rules=len(rules.rules), rules_hash=rules.digest)
     report = Report(
         engine=engine,
@@ -65,17 +68,23 @@ def cross_check(
         claims=claims,
         relations=related.relations,
         findings=findings,
+        origins=tuple(related.origins[claim.id] for claim in claims),
+        copies=copies,
         problems=reading.problems,
     )
     return report.with_graph(related.graph)
 
 
 class Related(NamedTuple):
-    """Claims in relation: the graph, the relations by the ids of their claims, and what the claims were compared by."""
+    """Claims in relation: the graph, the relations by the ids of their claims, and what the claims were compared by.
+
+    `origins` maps claim id to origin.
+    """
 
     graph: ClaimGraph
     relations: tuple[Relation, ...]
     setting: Setting
+    origins: Mapping[str, Origin]
 
 
 def relate(
@@ -83,16 +92,27 @@ def relate(
     claims: Sequence[Claim],
     rules: RuleSet,
     events: Sequence[Sequence[str]] | None = None,
+    copies: Sequence[Copy] = (),
 ) -> Related:
     """Link the claims of some articles and judge the pairs; `events`, if given, are the article ids of each event."""
     matching = link_claims(claims, events)
-    origins = find_origins(articles, claims, matching.subjects)
+    origins = find_origins(articles, claims, matching.subjects, copies)
     graph = build_graph(articles, claims, matching)
     days = {article.id: article.day for article in articles}
-    setting = Setting(matching.subjects, origins, days).with_articles(articles, claims)
+    keys = {claim: origin.key for claim, origin in origins.items()}
+    setting = Setting(matching.subjects, keys, days).with_articles(articles, claims)
     by_id = {article.id: article for article in articles}
     relations = judge_pairs(graph, {claim.id: claim for claim in claims}, by_id, setting, rules)
-    return Related(graph, relations, setting)
+    return Related(graph, relations, setting, origins)
+
+
+def copied(articles: Iterable[Article]) -> tuple[Copy, ...]:
+    """Return the passages of body text that articles of different outlets have in common."""
+    batch = list(articles)
+    bodies = {
+        article.id: [Body(b.start, b.end, b.quoted) for b in blocks(article) if b.kind == "body"] for article in batch
+    }
+    return find_copies(batch, bodies)
 
 
 def extract(
