@@ -100,8 +100,10 @@ def test_findings_name_outlets_and_origins_of_their_claims(batch: tuple[Article,
         assert set(finding.sources) == {outlets[claims[name].article] for name in finding.claims}
         assert 0 < len(finding.origins) <= len(finding.claims)
         if finding.verdict == "single-origin":
-            assert len(finding.origins) == 1
+            assert finding.independent == 1
             assert len(finding.sources) > 1
+        if finding.verdict == "agreement":
+            assert finding.independent > 1
         if finding.verdict == "single-source":
             assert len(finding.sources) == 1
 

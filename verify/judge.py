@@ -11,8 +11,17 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from verify.compare.comparison import Comparison, Setting, compare
-from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
-from verify.models import Article, Claim, Facet, Finding, Notice, Relation, Verdict
+from verify.graph import (
+    ClaimGraph,
+    add_relations,
+    candidate_links,
+    largest_matching,
+    related_groups,
+    repeated_claims,
+    untied_claims,
+)
+from verify.match.independence import footings
+from verify.models import Article, Claim, Facet, Finding, Notice, Origin, Relation, Verdict
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 from verify.ruleset.messages import filled
 from verify.withdrawals import fallen_groups
@@ -137,7 +146,7 @@ def find_verdicts(
     claims: Mapping[str, Claim],
     relations: Sequence[Relation],
     articles: Mapping[str, Article],
-    origins: Mapping[str, str],
+    origins: Mapping[str, Origin],
     rules: RuleSet,
     notices: Sequence[Notice] = (),
 ) -> tuple[Finding, ...]:
@@ -170,12 +179,16 @@ def _groups(
     claims: Mapping[str, Claim],
     relations: Sequence[Relation],
     articles: Mapping[str, Article],
-    origins: Mapping[str, str],
+    origins: Mapping[str, Origin],
 ) -> Iterator[Group]:
     def group(ids: Collection[str], tied_by: tuple[Relation, ...], verdict: str, inside: Iterable[str] = ()) -> Group:
         members = sorted((claims[i] for i in (*ids, *inside)), key=lambda claim: (claim.article, claim.start, claim.id))
         sources = sorted({articles[claim.article].source for claim in members})
-        return Group(tuple(members), tied_by, verdict, tuple(sources), tuple(sorted({origins[name] for name in ids})))
+        found = [origins[name] for name in ids]
+        keys = tuple(sorted({origin.key for origin in found}))
+        return Group(
+            tuple(members), tied_by, verdict, tuple(sources), keys, independent=largest_matching(footings(found))
+        )
 
     placed: set[str] = set()
     for verdict in sorted({relation.verdict for relation in relations}):
@@ -206,7 +219,7 @@ def _group_reason(rule: GroupRule, group: Group) -> str:
         "source": group.sources[0],
         "sources": ", ".join(group.sources),
         "origin": group.origins[0].partition(":")[2],
-        "origins": ", ".join(origin.partition(":")[2] for origin in group.origins),
+        "origins": ", ".join(dict.fromkeys(origin.partition(":")[2] for origin in group.origins)),
         "claims": str(len(group.claims)),
         "notice": group.notice,
         "reasons": "; ".join(dict.fromkeys(relation.reason for relation in group.relations)),
@@ -223,6 +236,7 @@ def _finding(rule: str, verdict: str, title: str, reason: str, group: Group) -> 
         claims=ids,
         sources=group.sources,
         origins=group.origins,
+        independent=group.independent,
         rule=rule,
         title=title,
         reason=reason,

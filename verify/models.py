@@ -15,6 +15,8 @@
     Range              what several reports give for one quantity, lowest to highest
     Notice             what an outlet says of its own article: withdrawn, corrected
     LeftOut            an article that was not there on the day of the report
+    Copy               passages that two articles have in common, and which copied the other
+    Origin             where a claim really comes from: article -> outlet -> agency -> speaker
     Problem            an input that could not be read
 
 All offsets are Unicode code points into `Article.text`; `text[start:end] == quote` always.
@@ -373,8 +375,8 @@ class ValueReport(Record):
     """One report of a quantity: the claim, its outlet and origin, and the number in the words of the text.
 
     `low` and `high` are the bounds of its interval, None for an open end; `reading` is the number that stands for it,
-    None for a vague word that no table reads. All three are in the unit of the range's first report. `table` names the
-    table by which a vague word was read.
+    None for a vague word that no table reads. All three are in the unit of the range's first report; `unit` is the one
+    that the text writes. `table` names the table by which a vague word was read.
     """
 
     claim: str
@@ -386,6 +388,7 @@ class ValueReport(Record):
     low: float | None = None
     high: float | None = None
     reading: float | None = None
+    unit: str | None = None
     table: str | None = None
 
 
@@ -412,11 +415,73 @@ class Range(Record):
     reason: str
 
 
+class CopiedPassage(Record):
+    """A passage that stands in two articles: its offsets in each, and the share of words in common, in order, 0..1."""
+
+    a: Span
+    b: Span
+    score: float
+
+
+class Copy(Record):
+    """Passages that two articles of different outlets have in common: `a` < `b` are article ids.
+
+    `share_a` and `share_b` are the shares of each article's body, in words, that the passages hold, 0..1. `source` is
+    the article that the words come from, None where nothing tells; `reason` says what tells.
+    """
+
+    a: str
+    b: str
+    passages: tuple[CopiedPassage, ...]
+    share_a: float
+    share_b: float
+    source: str | None
+    reason: str
+
+
+StepKind = Literal["article", "outlet", "text", "agency", "channel", "document", "speaker"]
+
+
+class Step(Record):
+    """One step of the way that a claim came: who passed it on."""
+
+    kind: StepKind
+    name: str
+
+
+class Origin(Record):
+    """Where a claim really comes from.
+
+    `kind` and `name` say who: a named speaker, a document, an agency, an outlet, or ("text") a copied text, named
+    after the first outlet that prints it. `chain` runs from the article to the first source that the text names.
+    `channel` is where a speaker said it, as written. `copied` names the copied passage that the claim stands in, the
+    same in all its copies; None where it stands in none.
+    """
+
+    claim: str
+    kind: StepKind
+    name: str
+    chain: tuple[Step, ...]
+    channel: str | None = None
+    copied: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Return the origin as `Finding.origins` names it: "speaker:ada holm"."""
+        return f"{self.kind}:{self.name}"
+
+    @property
+    def outlet(self) -> str:
+        """Return the outlet that printed the claim."""
+        return next(step.name for step in self.chain if step.kind == "outlet")
+
+
 class Finding(Record):
     """A verdict over a group of linked claims.
 
     `sources` are the outlets, `origins` where the statements really come from (a named speaker, an agency, or the
-    outlet itself); both sorted. `fingerprint`-like `id` depends on rule and claims only.
+    outlet itself); both sorted. `independent` is the largest number of claims of the group of which no two share an
+    outlet, a copied text or an origin. `fingerprint`-like `id` depends on rule and claims only.
     """
 
     id: str
@@ -424,6 +489,7 @@ class Finding(Record):
     claims: tuple[str, ...]
     sources: tuple[str, ...]
     origins: tuple[str, ...]
+    independent: int = 1
     rule: str
     title: str
     reason: str

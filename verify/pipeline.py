@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from importlib.metadata import version
 from typing import NamedTuple
@@ -17,10 +17,12 @@ from verify.extract.claims import extract_claims
 from verify.extract.parse import DEFAULT_MODEL, Paragraph, load_pipeline, parse
 from verify.graph import ClaimGraph, build_graph
 from verify.judge import find_verdicts, judge_pairs
+from verify.match.copies import find_copies
 from verify.match.links import link_claims
 from verify.match.origins import find_origins
+from verify.match.passages import Body
 from verify.match.versions import standings, with_replaced, with_standing
-from verify.models import Article, Claim, Notice, Relation
+from verify.models import Article, Claim, Copy, Notice, Origin, Relation
 from verify.ranges import find_ranges
 from verify.report.model import Engine, Report
 from verify.ruleset import RuleSet, load_rules
@@ -65,9 +67,10 @@ def cross_check(
     by_id = {article.id: article for article in batch}
     notices = read_notices(batch)
     claims = standing_claims(extract(batch, model=model, progress=progress), batch, notices)
-    related = relate(batch, claims, rules)
+    copies = copied(batch)
+    related = relate(batch, claims, rules, copies=copies)
     by_claim = {claim.id: claim for claim in claims}
-    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.setting.origins, rules, notices)
+    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.origins, rules, notices)
     engine = Engine(
         version=version("verify-claims"),
         model=model,
@@ -81,6 +84,8 @@ def cross_check(
         claims=claims,
         relations=related.relations,
         findings=findings,
+        origins=tuple(related.origins[claim.id] for claim in claims if claim.id in related.origins),
+        copies=copies,
         problems=reading.problems,
         ranges=find_ranges(related.relations, by_claim, by_id, related.setting.origins, rules),
         notices=notices,
@@ -90,11 +95,15 @@ def cross_check(
 
 
 class Related(NamedTuple):
-    """Claims in relation: the graph, the relations by the ids of their claims, and what the claims were compared by."""
+    """Claims in relation: the graph, the relations by the ids of their claims, and what the claims were compared by.
+
+    `origins` maps claim id to origin.
+    """
 
     graph: ClaimGraph
     relations: tuple[Relation, ...]
     setting: Setting
+    origins: Mapping[str, Origin]
 
 
 def relate(
@@ -102,6 +111,7 @@ def relate(
     claims: Sequence[Claim],
     rules: RuleSet,
     events: Sequence[Sequence[str]] | None = None,
+    copies: Sequence[Copy] = (),
 ) -> Related:
     """Link the claims of some articles and judge the pairs; `events`, if given, are the article ids of each event.
 
@@ -109,13 +119,25 @@ def relate(
     """
     everything, claims = claims, [claim for claim in claims if claim.standing == "stands"]
     matching = link_claims(claims, events)
-    origins = find_origins(articles, claims, matching.subjects)
+    fallen = {claim.article for claim in everything} - {claim.article for claim in claims}
+    standing = [copy for copy in copies if not {copy.a, copy.b} & fallen]
+    origins = find_origins(articles, claims, matching.subjects, standing)
     graph = build_graph(articles, everything, matching)
     days = {article.id: article.day for article in articles}
-    setting = Setting(matching.subjects, origins, days).with_articles(articles, claims)
+    keys = {claim: origin.key for claim, origin in origins.items()}
+    setting = Setting(matching.subjects, keys, days).with_articles(articles, claims)
     by_id = {article.id: article for article in articles}
     relations = judge_pairs(graph, {claim.id: claim for claim in claims}, by_id, setting, rules)
-    return Related(graph, relations, setting)
+    return Related(graph, relations, setting, origins)
+
+
+def copied(articles: Iterable[Article]) -> tuple[Copy, ...]:
+    """Return the passages of body text that articles of different outlets have in common."""
+    batch = list(articles)
+    bodies = {
+        article.id: [Body(b.start, b.end, b.quoted) for b in blocks(article) if b.kind == "body"] for article in batch
+    }
+    return find_copies(batch, bodies)
 
 
 def read_notices(articles: Sequence[Article]) -> tuple[Notice, ...]:

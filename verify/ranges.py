@@ -34,6 +34,7 @@ from verify.ruleset.messages import filled
 _COMPARED = {"equal", "near", "within", "overlaps", "apart"}
 _OPEN = {"within", "overlaps"}
 _MAGNITUDE = 10
+_ROUNDED = 0.05
 _SAID_APART = {"contradiction", "update"}
 _OTHER_PLURAL = re.compile(r"\bof\b")
 Key = tuple[str, int]
@@ -72,10 +73,19 @@ def find_ranges(
         if rule is None:
             continue
         reports = tuple(_reports(tied, claims, articles, origins, rule))
-        numbers = {report.reading for report in reports if report.reading is not None}
-        if len(numbers) > 1 and len({report.source for report in reports}) >= rule.outlets:
+        if _differ(reports) and len({report.source for report in reports}) >= rule.outlets:
             found.append(_range(tied, reports, rule))
     return tuple(sorted(found, key=lambda item: (-len(item.reports), item.measure, item.id)))
+
+
+def _differ(reports: Sequence[ValueReport]) -> bool:
+    """Tell whether two reports give two numbers; what a change of units may have rounded is one number."""
+    read = sorted((report.reading, report.unit or "") for report in reports if report.reading is not None)
+    return any(
+        high > low and (unit == other or high - low > _ROUNDED * max(abs(low), abs(high)))
+        for number, (low, unit) in enumerate(read)
+        for high, other in read[number + 1 :]
+    )
 
 
 def tied_quantities(relations: Iterable[Relation], claims: Mapping[str, Claim]) -> Iterator[Tied]:
@@ -121,8 +131,12 @@ def _ends(facet: Facet, relation: Relation, claims: Mapping[str, Claim]) -> tupl
 
 
 def _near(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two quantities that share numbers do so more than by an open end: "over 2 m" holds 600 km too."""
-    if one.interval.is_bound and other.interval.is_bound:
+    """Tell whether two quantities that share numbers do so more than by an open end: "over 2 m" holds 600 km too.
+
+    One open end is enough for counts ("at least 20 killed" and 23), if they are of one magnitude.
+    """
+    open_ends = one.interval.is_bound + other.interval.is_bound
+    if open_ends == 2 or (open_ends == 1 and one.kind != "count"):
         return False
     times = (factor(other.unit, one.unit) if one.unit and other.unit else None) or 1.0
     edges = [edge for edge in (one.interval.low, one.interval.high) if edge]
@@ -161,6 +175,7 @@ def _reports(
             low=interval.low,
             high=interval.high,
             reading=None if reading is None else reading * times,
+            unit=quantity.unit,
             table=rule.vague if reading is not None and _is_vague(quantity) else None,
         )
 

@@ -45,7 +45,8 @@ from verify.compare.progress import progress_facet
 from verify.compare.protagonist import protagonist_facet
 from verify.compare.quotations import drift_facets, quotation_facet
 from verify.compare.silence import silence_facet
-from verify.compare.subjects import affected_facet, speaker_facet, subject_facet
+from verify.compare.speakers import speaker_facet
+from verify.compare.subjects import affected_facet, subject_facet
 from verify.compare.values import quantity_facets
 from verify.compare.when_where import order_facet, place_facet, time_facet
 from verify.models import Article, Claim, Facet, Link
@@ -116,7 +117,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         *attribute_facets(a, b, setting.texts),
         quotation_facet(a, b),
         *drift_facets(a, b, setting.texts),
-        speaker_facet(a, b, setting.subjects),
+        speaker_facet(a, b, setting.subjects, setting.texts),
         channel_facet(a, b),
         silence_facet(a, b, setting.subjects, setting.days),
         _origin_facet(a, b, setting.origins),

@@ -27,7 +27,7 @@ from verify.lexicon.demonyms import nation_of
 from verify.lexicon.frames import frame
 from verify.lexicon.instances import is_definite
 from verify.match.keys import key_of
-from verify.models import Attribution, Claim, Facet, Mention
+from verify.models import Claim, Facet, Mention
 
 Subjects = Mapping[tuple[str, str], str]
 
@@ -187,26 +187,3 @@ def _names_in(phrase: str) -> set[str]:
 def _name(word: str) -> str:
     nation = nation_of(word)
     return nation[0] if nation else word.lower()
-
-
-def speaker_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
-    """Compare the innermost speakers: same or different; None unless both claims credit one.
-
-    `of` is "named" where both are told by a name of two words or more, and the names share no word.
-    """
-    if not (a.attribution and b.attribution):
-        return None
-    one, other = a.attribution[-1].speaker, b.attribution[-1].speaker
-    if not (one and other):
-        return None
-    keys = [subjects.get((c.article, key_of(name)), key_of(name)) for c, name in ((a, one), (b, other))]
-    outcome = "same" if keys[0] == keys[1] else "different"
-    of = ("named",) if _two_names(a.attribution[-1], b.attribution[-1], keys) else ()
-    return Facet(name="speaker", outcome=outcome, a=one, b=other, of=of)
-
-
-def _two_names(one: Attribution, other: Attribution, keys: Sequence[str]) -> bool:
-    """Tell whether both speakers are named by names of two words or more that share none."""
-    words = [{*key.split(), *key_of(credit.speaker).split()} for key, credit in zip(keys, (one, other), strict=True)]
-    long = all(len(key_of(credit.speaker).split()) > 1 for credit in (one, other))
-    return one.named and other.named and long and not words[0] & words[1]

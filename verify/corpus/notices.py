@@ -24,6 +24,7 @@ from verify.models import Article, Notice, NoticeKind, Span
 _KINDS: tuple[NoticeKind, ...] = ("withdrawn", "corrected", "refiled")
 _LONGEST = 2_000  # characters of a paragraph that can be a notice
 _LONGEST_HEADLINE = 20  # words
+_TAG = 10  # characters of a tag in capitals, at least
 _OPENING = r"[\s*_(\[#>]*"
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s+[A-Z“\"(]|\s*$)[^.!?]*)*[.!?]*")
 _CUT = re.compile(
@@ -46,6 +47,7 @@ class _Forms(NamedTuple):
     earlier: re.Pattern[str]
     wrong: re.Pattern[str]
     prefix: re.Pattern[str]
+    articles: re.Pattern[str]
 
 
 @cache
@@ -66,6 +68,9 @@ def _forms() -> _Forms:
             re.IGNORECASE,
         ),
         wrong=re.compile(rf"\b(?:{any_of(words['earlier']['wrong'])})\b", re.IGNORECASE),
+        articles=re.compile(
+            rf"\b(?:this|our|an?|the)\s+(?:\w+\s+)?(?:{any_of(words['this']['nouns'])})\b", re.IGNORECASE
+        ),
         prefix=re.compile(rf"^(?:{_OPENING}(?:{any_of(every)}|update(?:\s+\d+)?)\b[\s:–—-]+)+", re.IGNORECASE),
     )
 
@@ -133,7 +138,11 @@ def _notice(article: Article, paragraph: Paragraph) -> Notice | None:
 
 
 def _tagged(line: str) -> NoticeKind | None:
-    return next((kind for kind in _KINDS if _forms().tags[kind].match(line)), None)
+    """Return what the tag says that opens a line; "Retraction: ..." must go on about an article."""
+    kind = next((kind for kind in _KINDS if _forms().tags[kind].match(line)), None)
+    if kind == "withdrawn" and not line[:_TAG].isupper() and not _forms().articles.search(line):
+        return None
+    return kind
 
 
 def _told(line: str) -> NoticeKind | None:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import Field, PrivateAttr
 
 from verify.graph import ClaimGraph
-from verify.models import Article, Claim, Finding, LeftOut, Notice, Problem, Range, Record, Relation
+from verify.models import Article, Claim, Copy, Finding, LeftOut, Notice, Origin, Problem, Range, Record, Relation
 
 
 class Engine(Record):
@@ -29,6 +29,8 @@ class Report(Record):
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     findings: tuple[Finding, ...]
+    origins: tuple[Origin, ...] = ()
+    copies: tuple[Copy, ...] = ()
     problems: tuple[Problem, ...] = ()
     ranges: tuple[Range, ...] = ()
     notices: tuple[Notice, ...] = ()

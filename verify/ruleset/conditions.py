@@ -36,6 +36,7 @@ class Group(NamedTuple):
     origins: tuple[str, ...]
     standing: Standing = "stands"
     notice: str = ""
+    independent: int = 1
 
 
 class _Condition(Record):
@@ -316,7 +317,7 @@ class QuotationIs(_FacetCondition):
 class SpeakerIs(_FacetCondition):
     """Both claims credit a speaker, the same one or different ones.
 
-    `of = ["named"]` asks that both have names of two words or more which share none.
+    `of = ["named"]` asks that both stand beside the words, by names of two words or more that share none.
     """
 
     kind: Literal["speaker"]
@@ -421,6 +422,22 @@ class Origins(_Condition):
         return self.at_least <= len(group.origins) <= (self.at_most or len(group.origins))
 
 
+class Independent(_Condition):
+    """At least, or at most, so many claims of the group are independent of each other.
+
+    Two claims are where they share no outlet, no copied text and no origin: an outlet that prints what another one, an
+    agency or the same speaker said confirms nothing.
+    """
+
+    kind: Literal["independent"]
+    at_least: Annotated[int, Field(ge=1)] = 1
+    at_most: Annotated[int, Field(ge=1)] | None = None
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return self.at_least <= group.independent <= (self.at_most or group.independent)
+
+
 class Tied(_Condition):
     """The relations that tie the group have this verdict; "none" for a claim that nothing ties."""
 
@@ -476,4 +493,4 @@ PairCondition = Annotated[
     Field(discriminator="kind"),
 ]
 
-GroupCondition = Annotated[Sources | Origins | Tied | StandingIs, Field(discriminator="kind")]
+GroupCondition = Annotated[Sources | Origins | Independent | Tied | StandingIs, Field(discriminator="kind")]

@@ -1,0 +1,50 @@
+"""Origins of the claims of one group -> what each claim stands on, so that independent claims can be counted.
+
+A claim stands on two things: the outlet that prints it and its first source; an outlet's own voice stands on the outlet
+alone. Two claims are independent where they share none of these. Outlets whose claims stand in one copied text count
+as one outlet, and what these claims say in nobody's name comes from one source, whichever copied the other.
+
+So a copy stands on the very things that its original stands on, and adds nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from verify.lexicon.agencies import agency_named
+from verify.models import Origin
+
+
+def footings(origins: Sequence[Origin]) -> tuple[tuple[str, str], ...]:
+    """Return the two things that each claim of a group stands on; they are equal for an outlet's own voice.
+
+    Args:
+        origins: the origins of the group's claims, each claim once.
+
+    """
+    same: dict[str, str] = {}
+    for copied in sorted({origin.copied for origin in origins if origin.copied}):
+        members = [origin for origin in origins if origin.copied == copied]
+        own = {origin.key for origin in members if origin.kind in {"agency", "outlet", "text"}}
+        _join(same, {*own, *(_outlet(origin) for origin in members)})
+    return tuple(
+        (min(pair), max(pair))
+        for pair in ((_root(same, _outlet(origin)), _root(same, origin.key)) for origin in origins)
+    )
+
+
+def _outlet(origin: Origin) -> str:
+    """Return the outlet as a key; an agency that publishes by itself is the agency."""
+    agency = agency_named(origin.outlet)
+    return f"agency:{agency}" if agency else f"outlet:{origin.outlet}"
+
+
+def _root(same: dict[str, str], key: str) -> str:
+    while same.get(key, key) != key:
+        key = same[key]
+    return key
+
+
+def _join(same: dict[str, str], keys: Iterable[str]) -> None:
+    roots = sorted({_root(same, key) for key in keys})
+    same.update(dict.fromkeys(roots, roots[0]))
