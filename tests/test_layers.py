@@ -22,7 +22,7 @@ LAYERS = (
     ("verify.pipeline",),
     ("verify.report",),
     ("verify.judge",),
-    ("verify.withdrawals", "verify.ranges"),
+    ("verify.withdrawals", "verify.ranges", "verify.vote"),
     ("verify.graph", "verify.ruleset", "verify.extract"),
     ("verify.compare",),
     ("verify.match", "verify.corpus"),

@@ -13,6 +13,7 @@
     Relation           what two claims are to each other, by which rule
     Finding            a verdict over a group of claims
     Range              what several reports give for one quantity, lowest to highest
+    Advice             how far each outlet stands with the others, on request
     Notice             what an outlet says of its own article: withdrawn, corrected
     LeftOut            an article that was not there on the day of the report
     Copy               passages that two articles have in common, and which copied the other
@@ -474,6 +475,50 @@ class Origin(Record):
     def outlet(self) -> str:
         """Return the outlet that printed the claim."""
         return next(step.name for step in self.chain if step.kind == "outlet")
+
+
+class Answer(Record):
+    """One answer to a disputed question: the claims that give it, the outlets that vote for it, its share, 0..1."""
+
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    share: float
+
+
+class Question(Record):
+    """What outlets answer differently: a contradiction, with its reason and its answers.
+
+    An outlet that gives two answers votes for none.
+    """
+
+    reason: str
+    answers: tuple[Answer, ...]
+
+
+class Dependence(Record):
+    """How likely two outlets depend on each other, 0..1; `prior` is what copied text told before the vote."""
+
+    a: str
+    b: str
+    probability: float
+    prior: float
+
+
+class SourceWeight(Record):
+    """How far an outlet stands with the others, 0..1, and the steps that led to it."""
+
+    source: str
+    weight: float
+    steps: tuple[str, ...]
+
+
+class Advice(Record):
+    """Weights of outlets by a copy-aware vote: advice for a reader, never a verdict; `rounds` until it stood still."""
+
+    rounds: int
+    questions: tuple[Question, ...]
+    dependences: tuple[Dependence, ...]
+    sources: tuple[SourceWeight, ...]
 
 
 class Finding(Record):

@@ -26,6 +26,7 @@ from verify.models import Article, Claim, Copy, Notice, Origin, Relation
 from verify.ranges import find_ranges
 from verify.report.model import Engine, Report
 from verify.ruleset import RuleSet, load_rules
+from verify.vote import advise
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how much of it is done, and of how much."""
@@ -38,6 +39,7 @@ def cross_check(
     model: str = DEFAULT_MODEL,
     progress: Progress | None = None,
     as_of: date | None = None,
+    weights: bool = False,
 ) -> Report:
     """Cross-check what a batch of articles says.
 
@@ -49,6 +51,7 @@ def cross_check(
         progress: called as the stages go on.
         as_of: the day as of which to report: articles published later, and those without a date, are left out and
             named in the report. None takes all.
+        weights: whether to add advice on how far each outlet stands with the others.
 
     Returns:
         The report; the same articles, rules and versions give the same report, byte for byte.
@@ -76,7 +79,7 @@ def cross_check(
         model=model,
         rules=len(rules.rules),
         rules_hash=rules.digest,
-        options={} if as_of is None else {"as_of": as_of.isoformat()},
+        options=({} if as_of is None else {"as_of": as_of.isoformat()}) | ({"weights": True} if weights else {}),
     )
     report = Report(
         engine=engine,
@@ -90,6 +93,7 @@ def cross_check(
         ranges=find_ranges(related.relations, by_claim, by_id, related.setting.origins, rules),
         notices=notices,
         left_out=left_out,
+        advice=advise(related.relations, by_claim, by_id, copies) if weights else None,
     )
     return report.with_graph(related.graph)
 

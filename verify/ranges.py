@@ -25,7 +25,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from verify.compare.units import factor
+from verify.compare.units import Conversion, conversion, factor
 from verify.lexicon import table
 from verify.models import Article, Claim, Facet, Quantity, Range, Relation, ValueReport
 from verify.ruleset import RangeRule, RuleSet
@@ -162,9 +162,7 @@ def _reports(
     for name, place in tied.members:
         claim, quantity = claims[name], claims[name].values[place]
         article = articles[claim.article]
-        times = (factor(quantity.unit, unit) if quantity.unit and unit else None) or 1.0
-        interval = quantity.interval.scaled(times)
-        reading = _reading(quantity, rule)
+        change = (conversion(quantity.unit, unit) if quantity.unit and unit else None) or Conversion(1.0)
         yield ValueReport(
             claim=claim.id,
             article=article.id,
@@ -172,12 +170,16 @@ def _reports(
             origin=origins[claim.id],
             published=article.published,
             text=quantity.text,
-            low=interval.low,
-            high=interval.high,
-            reading=None if reading is None else reading * times,
+            low=_in_unit(quantity.interval.low, change),
+            high=_in_unit(quantity.interval.high, change),
+            reading=_in_unit(_reading(quantity, rule), change),
             unit=quantity.unit,
-            table=rule.vague if reading is not None and _is_vague(quantity) else None,
+            table=rule.vague if _is_vague(quantity) and _reading(quantity, rule) is not None else None,
         )
+
+
+def _in_unit(number: float | None, change: Conversion) -> float | None:
+    return None if number is None else number * change.factor + change.offset
 
 
 def _is_vague(quantity: Quantity) -> bool:
@@ -206,7 +208,7 @@ def _range(tied: Tied, reports: Sequence[ValueReport], rule: RangeRule) -> Range
         return report.reading or 0.0
 
     def day(report: ValueReport) -> str:
-        return report.published or ""
+        return (report.published or "")[:10]
 
     def place(report: ValueReport) -> tuple[str, str, str]:
         return day(report), report.source, report.claim

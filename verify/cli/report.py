@@ -57,10 +57,13 @@ def run(
         int, typer.Option(min=1, metavar="N", help="Largest file, or line of JSON Lines, that is read.")
     ] = 10_000_000,
     as_of: AsOf = None,
+    weights: Annotated[
+        bool, typer.Option("--weights", help="Add advice, never a verdict: how far each outlet stands with the others.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bars.")] = False,
 ) -> None:
     """Cross-check articles and report what they agree on, contradict, and say alone."""
-    result = _cross_check(paths, rules, model, max_bytes, as_of, quiet=quiet)
+    result = _cross_check(paths, rules, model, max_bytes, as_of, weights=weights, quiet=quiet)
     write(FORMATS[form](result, _layout(output, everything=everything)), output)
     if any(finding.verdict in (fail_on or []) for finding in result.findings):
         raise typer.Exit(FAILED_ON)
@@ -73,6 +76,7 @@ def _cross_check(
     max_bytes: int,
     as_of: datetime | None,
     *,
+    weights: bool,
     quiet: bool,
 ) -> Report:
     """Read the articles and run the pipeline, with progress on standard error."""
@@ -80,7 +84,7 @@ def _cross_check(
     with stage_progress(Console(stderr=True), quiet=quiet) as progress:
         reading = read_articles(paths, max_bytes=max_bytes, progress=progress and partial(progress, "read"))
         day = as_of and as_of.date()
-        return cross_check(reading, rule_set, model=model, progress=progress, as_of=day)
+        return cross_check(reading, rule_set, model=model, progress=progress, as_of=day, weights=weights)
 
 
 def _layout(output: Path | None, *, everything: bool) -> Layout:

@@ -46,10 +46,14 @@ class _Word(NamedTuple):
 
 
 class _Change(NamedTuple):
-    """Words that stand in one sentence for those in the other; either may be empty."""
+    """Words that stand in one sentence for those in the other; either may be empty.
+
+    `places` are where the change begins in each article.
+    """
 
     a: Sequence[_Word]
     b: Sequence[_Word]
+    places: tuple[int, int]
 
 
 def quotation_facet(a: Claim, b: Claim) -> Facet | None:
@@ -125,7 +129,8 @@ def _changes(one: Sequence[_Word], other: Sequence[_Word]) -> list[_Change] | No
         if tag == "equal" or (edge and tag != "replace"):
             continue
         sides = short[i:j], long[k:m]
-        changes.append(_Change(*(sides[::-1] if turned else sides)))
+        places = short[min(i, len(short) - 1)].start, long[min(k, len(long) - 1)].start
+        changes.append(_Change(*sides[::-1], places[::-1]) if turned else _Change(*sides, places))
     return changes
 
 
@@ -148,19 +153,21 @@ def _counted(claim: Claim, words: Sequence[_Word]) -> Quantity | None:
 def _word_lost(a: Claim, b: Claim, change: _Change) -> str:
     """Return "negation" or "hedge" where one side alone of a change has such a word, and little else changes."""
     words = table("drift")
-    keys = [{word.key for word in side} for side in change]
+    if not all(c.start <= place <= c.end + 1 for c, place in zip((a, b), change.places, strict=True)):
+        return ""
+    keys = [{word.key for word in side} for side in (change.a, change.b)]
     light = set(words["light"])
     for outcome, marked in (("negation", set(words["negations"])), ("hedge", set(words["hedges"]))):
         held = [bool(side & marked) for side in keys]
         if held[0] == held[1] or not all(side - marked <= light for side in keys):
             continue
-        holder, holding = (a, change.a) if held[0] else (b, change.b)
-        inside = any(holder.start <= word.start < holder.end for word in holding)
-        if inside and (outcome == "hedge" or a.polarity != b.polarity):
+        if outcome == "hedge" or a.polarity != b.polarity:
             return outcome
     return ""
 
 
 def _shown(change: _Change) -> str:
-    sides = (" ".join(word.key for word in side) or "nothing" for side in change)
-    return "“{}” against “{}”".format(*sides)
+    sides = [" ".join(word.key for word in side) for side in (change.a, change.b)]
+    if all(sides):
+        return f"“{sides[0]}” against “{sides[1]}”"
+    return f"“{sides[0] or sides[1]}” on one side only"

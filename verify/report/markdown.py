@@ -10,7 +10,18 @@ from collections.abc import Iterator
 
 from verify.models import Problem
 from verify.report.model import Report
-from verify.report.outline import RANGES, Entry, Evidence, Layout, RangeEntry, Section, facet_line, outline, where
+from verify.report.outline import (
+    ADVICE,
+    RANGES,
+    Entry,
+    Evidence,
+    Layout,
+    RangeEntry,
+    Section,
+    facet_line,
+    outline,
+    where,
+)
 from verify.report.plain import visible
 
 _ALWAYS = re.compile(r"[\\`*_\[\]<>&|~$#{}]")
@@ -39,6 +50,8 @@ def to_markdown(report: Report, layout: Layout) -> str:
     for section in content.sections:
         lines += _section(section)
     lines += _ranges(content.ranges)
+    if content.advice:
+        lines += ["", f"## {escape(ADVICE)}", "", *(f"- {escape(line)}" for line in content.advice)]
     lines += _problems(content.problems)
     lines += ["", "---", "", escape(content.made_by)]
     return "\n".join(lines) + "\n"

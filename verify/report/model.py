@@ -7,7 +7,20 @@ from typing import Any, Literal
 from pydantic import Field, PrivateAttr
 
 from verify.graph import ClaimGraph
-from verify.models import Article, Claim, Copy, Finding, LeftOut, Notice, Origin, Problem, Range, Record, Relation
+from verify.models import (
+    Advice,
+    Article,
+    Claim,
+    Copy,
+    Finding,
+    LeftOut,
+    Notice,
+    Origin,
+    Problem,
+    Range,
+    Record,
+    Relation,
+)
 
 
 class Engine(Record):
@@ -35,6 +48,7 @@ class Report(Record):
     ranges: tuple[Range, ...] = ()
     notices: tuple[Notice, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    advice: Advice | None = None
     _graph: ClaimGraph | None = PrivateAttr(default=None)
 
     @property

@@ -11,10 +11,10 @@ Outline
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from verify.models import Article, Claim, Facet, Finding, Problem, Range, Relation, ValueReport
+from verify.models import Advice, Article, Claim, Facet, Finding, Problem, Range, Relation, ValueReport
 from verify.report.differences import Piece, differing_words, unmarked
 from verify.report.model import Report
 from verify.report.plain import visible
@@ -36,6 +36,8 @@ VERDICTS: Mapping[str, str] = {
 """The verdicts of findings that every installation knows, with their headings; a user's rules may add others."""
 RANGES = "Ranges of reports"
 """The heading above the ranges."""
+ADVICE = "Advice on weight, no verdict: how far each outlet stands with the others in this batch"
+"""The heading above the weights."""
 _OPPOSED = frozenset({"contradiction", "quote-drift", "quote-attributed-otherwise", "update"})
 _SINGLE_SHOWN = 10
 _EVIDENCE_SHOWN = 4
@@ -110,6 +112,7 @@ class Outline(NamedTuple):
     made_by: str
     sections: tuple[Section, ...]
     ranges: tuple[RangeEntry, ...]
+    advice: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -124,6 +127,7 @@ def outline(report: Report, *, everything: bool = False) -> Outline:
         ),
         sections=_sections(report, everything=everything),
         ranges=tuple(_range_entry(found) for found in report.ranges),
+        advice=tuple(visible(line) for line in _advice(report.advice)),
         problems=report.problems,
     )
 
@@ -196,6 +200,22 @@ def _range_entry(found: Range) -> RangeEntry:
         values=tuple(visible(line) for line in lines),
         reports=tuple(visible(_report_line(report)) for report in found.reports),
     )
+
+
+def _advice(advice: Advice | None) -> Iterator[str]:
+    """Yield the advice on weight line by line: the questions, what depends on what, the outlets with their steps."""
+    if advice is None:
+        return
+    if not advice.questions:
+        yield "no question that outlets answer differently, so no outlet has a weight"
+    for number, question in enumerate(advice.questions, start=1):
+        yield f"question {number}: {question.reason}"
+        for answer in question.answers:
+            yield f"  {answer.share:.3f} of the vote: {', '.join(answer.sources) or 'no outlet'}"
+    for pair in advice.dependences:
+        yield f"{pair.a} and {pair.b} depend on each other by {pair.probability:.3f} (before the vote {pair.prior:.3f})"
+    for source in sorted(advice.sources, key=lambda found: (-found.weight, found.source)):
+        yield f"{source.source}: {source.weight:.3f} ({'; '.join(source.steps)})"
 
 
 def _origins(found: Range) -> int:

@@ -17,6 +17,7 @@ from verify.models import Problem
 from verify.report.differences import Piece
 from verify.report.model import Report
 from verify.report.outline import (
+    ADVICE,
     RANGES,
     Entry,
     Evidence,
@@ -61,6 +62,9 @@ def _parts(content: Outline, *, colour: bool) -> Iterable[RenderableType]:
         yield Text(f"{section.heading} ({section.size:,})", style=_STYLES.get(section.verdict, _HEADING))
         yield from _entries(section, colour=colour)
     yield from _ranges(content.ranges)
+    if content.advice:
+        yield from (Text(), Text(ADVICE, style=_HEADING))
+        yield from (Padding(Text(line), (0, 0, 0, 3)) for line in content.advice)
     yield from _problems(content.problems)
     yield Text()
     yield Text(content.made_by, style="dim")
