@@ -33,9 +33,12 @@ PRIOR = 0.1
 COPIED = 0.8
 """What share of its answers an outlet that depends on another takes from it."""
 
+BEFORE = 4
+"""How many questions an outlet is taken to have answered before, with the usual error, so that one moves it little."""
+
 _ROUNDS = 30
 _STILL = 1e-4
-_LEAST, _MOST = 0.05, 0.95
+_MOST = 0.95
 _DIGITS = 3
 
 
@@ -67,7 +70,8 @@ def advise(
     shares: list[tuple[float, ...]] = []
     dependences: dict[tuple[str, str], float] = {}
     rounds = 0
-    for rounds in range(1, _ROUNDS + 1):
+    for _ in range(_ROUNDS if asked else 0):
+        rounds += 1
         shares = [_shares(question, weights, dependences) for question in asked]
         dependences = {
             pair: _dependence(pair, asked, shares, weights, priors.get(pair, PRIOR))
@@ -80,12 +84,12 @@ def advise(
         if moved < _STILL:
             break
     return Advice(
-        rounds=rounds if asked else 0,
+        rounds=rounds,
         questions=tuple(_question(question, share) for question, share in zip(asked, shares, strict=True)),
         dependences=tuple(
             Dependence(a=a, b=b, probability=round(found, _DIGITS), prior=round(priors.get((a, b), PRIOR), _DIGITS))
             for (a, b), found in sorted(dependences.items())
-            if found > PRIOR
+            if found > 2 * PRIOR
         ),
         sources=tuple(_source(name, weights[name], asked, shares) for name in outlets),
     )
@@ -196,13 +200,10 @@ def _leading(share: Sequence[float]) -> int:
 
 
 def _weight(outlet: str, asked: Sequence[_Asked], shares: Sequence[Sequence[float]]) -> float:
-    """Return the mean share of the vote that an outlet's answers have."""
-    found = [
-        share[place]
-        for question, share in zip(asked, shares, strict=True)
-        if (place := _answer(question, outlet)) is not None
-    ]
-    return min(max(sum(found) / len(found), _LEAST), _MOST)
+    """Return the mean share of the vote that an outlet's answers have, with the questions it is taken to have had."""
+    places = [_answer(question, outlet) for question in asked]
+    found = [share[place] for place, share in zip(places, shares, strict=True) if place is not None]
+    return (sum(found) + BEFORE * (1 - ERROR)) / (len(found) + BEFORE)
 
 
 def _question(question: _Asked, share: Sequence[float]) -> Question:
@@ -221,5 +222,5 @@ def _source(outlet: str, weight: float, asked: Sequence[_Asked], shares: Sequenc
             others = [name for name in question.outlets[place] if name != outlet]
             company = f"with {', '.join(others)}" if others else "alone"
             steps.append(f"question {number}: {company}, {share[place]:.3f} of the vote")
-    steps.append(f"mean of {len(steps)}: {weight:.3f}")
+    steps.append(f"mean of {len(steps)}, and of {BEFORE} with {1 - ERROR:g} before: {weight:.3f}")
     return SourceWeight(source=outlet, weight=round(weight, _DIGITS), steps=tuple(steps))
