@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from strategies_claims import credit, hand_made, mention
 
-from verify.compare.subjects import affected, affected_facet, speaker_facet, subject_facet
+from verify.compare.subjects import affected, affected_facet, subject_facet
 from verify.models import Mention
 
 _KEYS = ("ada holm", "karl holm", "kyiv", "ukraine", "vesna")
