@@ -1,7 +1,7 @@
 """Who says so in two claims: one speaker, or two.
 
 "named" is said of two speakers whose names share no word, and who both stand by name beside the words that they are
-credited with. A pronoun, a name that is carried over from an earlier sentence, or one that belongs to another ("the
+credited with, and not beside each other ("Lund's spokesman, Ada Holm"). A pronoun, a name that is carried over from an earlier sentence, or one that belongs to another ("the
 mayor's aide") is too weak a ground for saying that two articles credit two people.
 """
 
@@ -44,10 +44,12 @@ def _two_names(a: Claim, b: Claim, keys: Sequence[str], texts: Mapping[str, str]
     words = [{*name, *key.split()} for name, key in zip(names, keys, strict=True)]
     if not all(credit.named for credit in spoken) or min(map(len, names)) < 2 or words[0] & words[1]:
         return False
-    return all(_stands_beside(claim, name, texts) for claim, name in zip((a, b), names, strict=True))
+    sides = zip((a, b), names, names[::-1], strict=True)
+    return all(_stands_beside(claim, name, other, texts) for claim, name, other in sides)
 
 
-def _stands_beside(claim: Claim, name: Sequence[str], texts: Mapping[str, str]) -> bool:
+def _stands_beside(claim: Claim, name: Sequence[str], other: Sequence[str], texts: Mapping[str, str]) -> bool:
+    """Tell whether a claim's speaker stands by name beside its words, and the other article's speaker does not."""
     credit, quoted, text = claim.attribution[-1], claim.utterance, texts.get(claim.article, "")
     if credit.start is None or credit.end is None or quoted is None:
         return False
@@ -59,4 +61,5 @@ def _stands_beside(claim: Claim, name: Sequence[str], texts: Mapping[str, str]) 
     first, last = (quoted.end, credit.start) if quoted.end <= credit.start else (credit.end, quoted.start)
     gap = text[first:last].strip(" \"“”’',")
     near = 0 <= last - first <= _BESIDE and not _BREAK.search(gap)
-    return shown and near and not owned and not _MARK.search(phrase)
+    around = key_of(text[max(credit.start - _BESIDE, 0) : credit.end + _BESIDE]).split()
+    return shown and near and not owned and not _MARK.search(phrase) and other[-1] not in around

@@ -2,7 +2,7 @@
 
 A withdrawal takes its own article out, and the older versions of it; a correction or refile takes the older versions
 out. Two articles are versions of one where their outlet is the same and their address is the same, or their headlines
-are nearly the same. The older one has the earlier day; where days are equal or unknown, the one without a notice.
+are nearly the same, numbers aside. The older one has the earlier day; where days are equal or unknown, the one without a notice.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
+from verify.lexicon import table
+from verify.match.keys import key_of
 from verify.models import Article, Claim, Notice, Standing
 
 _SAME_HEADLINE = 90  # of 100: sorted tokens, so that one word may change in ten
@@ -51,8 +53,15 @@ def _same_article(one: Article, other: Article, headlines: Mapping[str, str]) ->
         return False
     if one.url and one.url == other.url:
         return True
-    named = headlines.get(one.id, "").casefold(), headlines.get(other.id, "").casefold()
+    named = [_without_numbers(headlines.get(article.id, "")) for article in (one, other)]
     return all(named) and fuzz.token_sort_ratio(*named) >= _SAME_HEADLINE
+
+
+def _without_numbers(headline: str) -> str:
+    """Return a headline in lower case with one sign for each number: numbers are what corrections change most."""
+    words = key_of(headline).split()
+    counted = table("numbers")["cardinals"].keys() | table("numbers")["scales"].keys()
+    return " ".join("0" if word in counted or word[0].isdigit() else word for word in words)
 
 
 def _is_older(older: Article, newer: Article, *, noticed: bool) -> bool:
