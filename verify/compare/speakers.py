@@ -1,8 +1,9 @@
 """Who says so in two claims: one speaker, or two.
 
 "named" is said of two speakers whose names share no word, and who both stand by name beside the words that they are
-credited with, and not beside each other ("Lund's spokesman, Ada Holm"). A pronoun, a name that is carried over from an earlier sentence, or one that belongs to another ("the
-mayor's aide") is too weak a ground for saying that two articles credit two people.
+credited with, and not beside each other ("Lund's spokesman, Ada Holm"). A pronoun, a name that is carried over from an
+earlier sentence, or one that belongs to another ("the mayor's aide") is too weak a ground for saying that two articles
+credit two people.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 A withdrawal takes its own article out, and the older versions of it; a correction or refile takes the older versions
 out. Two articles are versions of one where their outlet is the same and their address is the same, or their headlines
-are nearly the same, numbers aside. The older one has the earlier day; where days are equal or unknown, the one without a notice.
+are nearly the same, numbers aside. The older one has the earlier day; where days are equal or unknown, the one without
+a notice.
 """
 
 from __future__ import annotations
