@@ -16,6 +16,7 @@
     protagonist opposed                                         a man in one article, a woman in the other
     quotation   same, reworded                                   two direct quotations
     speaker     same, different
+    channel     same, different                             X against Telegram: where it was said, never a conflict
     origin      same, different
     order       a-later, b-later, same-day, unknown              days of publication
 
@@ -38,7 +39,7 @@ from verify.compare.instance import NO_TEXTS, instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.protagonist import protagonist_facet
 from verify.compare.quotations import quotation_facet
-from verify.compare.subjects import affected_facet, speaker_facet, subject_facet
+from verify.compare.subjects import affected_facet, channel_facet, speaker_facet, subject_facet
 from verify.compare.values import quantity_facets
 from verify.compare.when_where import order_facet, place_facet, time_facet
 from verify.models import Article, Claim, Facet, Link
@@ -108,6 +109,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         *attribute_facets(a, b, setting.texts),
         quotation_facet(a, b),
         speaker_facet(a, b, setting.subjects),
+        channel_facet(a, b),
         _origin_facet(a, b, setting.origins),
         order_facet(setting.days[a.article], setting.days[b.article]),
     ]

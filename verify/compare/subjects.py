@@ -26,6 +26,7 @@ from verify.lexicon.concepts import concept, is_person_noun
 from verify.lexicon.demonyms import nation_of
 from verify.lexicon.frames import frame
 from verify.lexicon.instances import is_definite
+from verify.lexicon.media import bare
 from verify.match.keys import key_of
 from verify.models import Claim, Facet, Mention
 
@@ -187,6 +188,18 @@ def _names_in(phrase: str) -> set[str]:
 def _name(word: str) -> str:
     nation = nation_of(word)
     return nation[0] if nation else word.lower()
+
+
+def channel_facet(a: Claim, b: Claim) -> Facet | None:
+    """Compare where the innermost speakers said it: same or different; None unless both articles tell where."""
+    if not (a.attribution and b.attribution):
+        return None
+    one, other = a.attribution[-1].channel, b.attribution[-1].channel
+    if not (one and other):
+        return None
+    return Facet(
+        name="channel", outcome="same" if bare(key_of(one)) == bare(key_of(other)) else "different", a=one, b=other
+    )
 
 
 def speaker_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:

@@ -25,7 +25,7 @@ from verify.match.shingles import near_duplicates
 from verify.models import Article, CopiedPassage, Copy, Span
 
 _ALIKE = 0.7  # share of words in common, in order, at which a sentence by itself is alike another
-_BESIDE = 0.5  # the same beside sentences that are alike
+_BESIDE = 0.6  # the same beside sentences that are alike
 _REST = 0.6  # the same between articles that have copied more than a sentence
 _HELD = 0.75  # share of a sentence there that lies, in order, in a longer one: two sentences made one, or one cut
 _SHORTEST = 4  # words of a sentence that is looked at there
