@@ -20,7 +20,7 @@ from verify.graph import (
     repeated_claims,
     untied_claims,
 )
-from verify.match.independence import footings
+from verify.match.independence import footings, said_by
 from verify.models import Article, Claim, Facet, Finding, Notice, Origin, Relation, Verdict
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 from verify.ruleset.messages import filled
@@ -166,11 +166,13 @@ def find_verdicts(
         rule = next((rule for rule in group_rules if _matches(rule, group)), None)
         plain = not any(claim.values for claim in group.claims)
         if rule is not None:
-            finding = _finding(rule.id, rule.verdict, rule.title, _group_reason(rule, group), group)
-            findings.append((plain, finding))
+            said = said_by(group.claims, origins) if group.standing == "stands" else ""
+            reason = _group_reason(rule, group) + said
+            findings.append((plain, _finding(rule.id, rule.verdict, rule.title, reason, group)))
         elif group.relations:
             first = max(group.relations, key=lambda relation: (relation.score, relation.a, relation.b))
-            findings.append((plain, _finding(first.rule, group.verdict, titles[first.rule], first.reason, group)))
+            reason = first.reason + (said_by(group.claims, origins) if group.verdict == "agreement" else "")
+            findings.append((plain, _finding(first.rule, group.verdict, titles[first.rule], reason, group)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 

@@ -10,9 +10,15 @@ from functools import cache
 
 from verify.lexicon import table
 from verify.lexicon.agencies import agency_named
+from verify.lexicon.demonyms import nation_of
+from verify.lexicon.given_names import variants
 
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|this|that|this|one)\s+", re.IGNORECASE)
 _NAME = re.compile(r"(?<!^)\b[A-Z][a-zà-ÿ]+|\b[A-Z]{2,}\b|^[A-Z][a-z]+(?=\s)")
+_ISSUED = re.compile(
+    r"(?:.*\b(?:report|article|story|interview|post)\s(?:by|from|in|on|with)\s(?P<by>.+)"
+    r"|(?:(?:recent|new|earlier|first)\s)*(?P<of>[^\W\d_].*?)(?:'s|’s)?\s(?:report|article|story|interview))"
+)
 _FORM = re.compile(
     r"\s+(?:app|newspaper|magazine|website|channel|network|station|programme|program|show)$", re.IGNORECASE
 )
@@ -33,8 +39,8 @@ def medium_named(name: str) -> str | None:
 
     News agencies are not looked up here: see `verify.lexicon.agencies.agency_named`.
     """
-    words = bare(name)
-    if agency_named(words):
+    words = _without_country(bare(name))
+    if agency_named(words) or " and " in words or variants(words.partition(" ")[0].casefold()):
         return None
     known = _printed().get(words) or _printed().get(_FORM.sub("", words))
     if known:
@@ -43,6 +49,19 @@ def medium_named(name: str) -> str | None:
     named = len(parts) > 1 and all(part[0].isupper() or part in {"of", "and", "the"} for part in parts[:-1])
     media = table("media")
     return words if named and (parts[-1] in media["ending"] or parts[0] in media["opening"]) else None
+
+
+def _without_country(name: str) -> str:
+    """Return a name without the country or its people in front: "Britain's", "UK", "Lebanese"."""
+    first, _, rest = name.partition(" ")
+    owner = first.removesuffix("'s").removesuffix("’s")
+    return rest if rest and (owner != first or nation_of(owner.replace(".", "")) is not None) else name
+
+
+def issuer_of(phrase: str) -> str | None:
+    """Return who published what a phrase names ("a report in the Guardian" -> "the Guardian"), None for others."""
+    found = _ISSUED.fullmatch(bare(phrase))
+    return (found["by"] or found["of"]) if found else None
 
 
 def document_named(phrase: str) -> str | None:

@@ -2,7 +2,8 @@
 
 Passages that overlap in one article, or are copies of each other, are one text. It comes from the agency that one of
 its articles credits or that is one of its outlets, else from the outlet that printed it first, else it is named after
-the outlet that comes first by name.
+the outlet that comes first by name. A claim outside of copied passages that is credited to no name is one text
+with those of the same many words.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verify.lexicon.agencies import agency_named
+from verify.match.keys import key_of
 from verify.models import Article, Claim, Copy, Span, Step
+
+_LONG_ENOUGH = 8
 
 _Passage = tuple[str, int, int]
 
@@ -43,10 +47,32 @@ def copied_texts(
         for passage in members:
             found[passage[0]].append((passage, whole))
     placed = {}
+    alone = []
     for claim in claims:
         text = next((text for passage, text in found[claim.article] if _lies_in(claim, passage)), None)
         if text is not None:
             placed[claim.id] = text
+        elif not any(credit.named for credit in claim.attribution):
+            alone.append(claim)
+    return placed | _same_words(articles, alone, tags)
+
+
+def _same_words(
+    articles: Mapping[str, Article], claims: Iterable[Claim], tags: Mapping[str, str | None]
+) -> dict[str, Copied]:
+    """Map the claims whose many words stand alike in several outlets to one text: nobody finds them a second time."""
+    same: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        words = key_of(claim.quote)
+        if len(words.split()) >= _LONG_ENOUGH:
+            same[words].append(claim)
+    placed = {}
+    for group in same.values():
+        printed = [articles[name] for name in sorted({claim.article for claim in group})]
+        if len({article.source for article in printed}) > 1:
+            first = min(group, key=lambda claim: (claim.article, claim.start))
+            text = Copied(f"{first.article}:{first.start}", _origin(printed, tags))
+            placed.update({claim.id: text for claim in group})
     return placed
 
 

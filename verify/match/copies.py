@@ -2,7 +2,8 @@
 
 Sentences that may be near-duplicates are compared word by word; pairs of alike sentences join to passages with the
 sentences around them, which may differ more. A passage counts as copied only where enough is alike outside quotation
-marks: two reporters who print what a third party said have not copied each other.
+marks: two reporters who print what a third party said have not copied each other. Only between two articles that have
+copied more than a sentence, quotations and short sentences count as well.
 
 The words come from the article whose outlet is a news agency, else from the one that credits an agency, else from the
 one whose outlet the other names, else from the one published first; else nothing tells.
@@ -24,11 +25,15 @@ from verify.match.shingles import near_duplicates
 from verify.models import Article, CopiedPassage, Copy, Span
 
 _ALIKE = 0.7  # share of words in common, in order, at which a sentence by itself is alike another
-_BESIDE = 0.5  # the same beside sentences that are alike
+_BESIDE = 0.6  # the same beside sentences that are alike
+_REST = 0.6  # the same between articles that have copied more than a sentence
+_HELD = 0.75  # share of a sentence there that lies, in order, in a longer one: two sentences made one, or one cut
+_SHORTEST = 4  # words of a sentence that is looked at there
 _FEWEST = 8  # words of a sentence that is looked at by itself
 _OWN = 10  # words outside quotation marks that a copied passage must have in common
 _OWN_BY_QUOTATION = 20  # the same, where most of the passage stands in quotation marks: an attribution is no copy
 _OWN_ALIKE = 0.6
+_FIRM = 30  # such words in all passages of two articles at which their quotations and short sentences count as well
 
 
 class _Text(NamedTuple):
@@ -89,11 +94,13 @@ def _share(one: Sequence[str], other: Sequence[str]) -> float:
 
 def _copy(one: _Text, other: _Text, seeds: _Pairs) -> Copy | None:
     alike = _with_neighbours(one, other, seeds)
-    passages = [
-        (run, sum(alike[pair] for pair in run) / len(run)) for run in _runs(alike) if _is_copied(one, other, run)
-    ]
-    if not passages:
+    own = {run: words for run in _runs(alike) if (words := _own(one, other, run))}
+    if not own:
         return None
+    kept = list(own)
+    if sum(own.values()) >= _FIRM:
+        alike |= _rest(one, other, alike)
+        kept = list(_runs(alike))
     source, reason = direction(one.article, other.article)
     return Copy(
         a=one.article.id,
@@ -102,12 +109,12 @@ def _copy(one: _Text, other: _Text, seeds: _Pairs) -> Copy | None:
             CopiedPassage(
                 a=_span([one.sentences[a] for a, _ in run]),
                 b=_span([other.sentences[b] for _, b in run]),
-                score=round(score, 4),
+                score=round(sum(alike[pair] for pair in run) / len(run), 4),
             )
-            for run, score in passages
+            for run in kept
         ),
-        share_a=_held(one, (a for run, _ in passages for a, _ in run)),
-        share_b=_held(other, (b for run, _ in passages for _, b in run)),
+        share_a=_held(one, (a for run in kept for a, _ in run)),
+        share_b=_held(other, (b for run in kept for _, b in run)),
         source=source,
         reason=reason,
     )
@@ -137,7 +144,28 @@ def _with_neighbours(one: _Text, other: _Text, seeds: _Pairs) -> _Pairs:
     return alike
 
 
-def _runs(pairs: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+def _rest(one: _Text, other: _Text, alike: _Pairs) -> _Pairs:
+    """Return the sentences of two articles that copy each other which are alike and not yet known to be."""
+    taken = {a for a, _ in alike}, {b for _, b in alike}
+    left = [
+        [(n, s.words) for n, s in enumerate(text.sentences) if n not in known and len(s.words) >= _SHORTEST]
+        for text, known in zip((one, other), taken, strict=True)
+    ]
+    scores = {(a, b): _held_share(words, others) for a, words in left[0] for b, others in left[1]}
+    found = {pair: score for pair, score in sorted(scores.items()) if score >= _REST}
+    best_a = {a: (score, -b) for (score, b, a) in sorted((score, -b, a) for (a, b), score in found.items())}
+    best_b = {b: (score, -a) for (score, a, b) in sorted((score, -a, b) for (a, b), score in found.items())}
+    return {(a, b): score for (a, b), score in found.items() if best_a[a] == (score, -b) or best_b[b] == (score, -a)}
+
+
+def _held_share(one: Sequence[str], other: Sequence[str]) -> float:
+    """Return the share of words in common, or the share of the shorter sentence that the longer one holds."""
+    shorter = min(len(one), len(other))
+    held = LCSseq.similarity(one, other) / shorter if shorter >= _FEWEST else 0.0
+    return max(_share(one, other), held if held >= _HELD else 0.0)
+
+
+def _runs(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], ...]]:
     """Yield the runs of pairs in which each follows the one before in both articles."""
     left = set(pairs)
     for a, b in sorted(left):
@@ -146,17 +174,17 @@ def _runs(pairs: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
         run = [(a, b)]
         while (run[-1][0] + 1, run[-1][1] + 1) in left:
             run.append((run[-1][0] + 1, run[-1][1] + 1))
-        yield run
+        yield tuple(run)
 
 
-def _is_copied(one: _Text, other: _Text, run: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a run is alike outside quotation marks as well, in enough words."""
+def _own(one: _Text, other: _Text, run: Sequence[tuple[int, int]]) -> int:
+    """Return how many words of a run are shared outside quotation marks; 0 where it is no copy by itself."""
     own_a = [word for a, _ in run for word in one.sentences[a].own]
     own_b = [word for _, b in run for word in other.sentences[b].own]
-    shared = LCSseq.similarity(own_a, own_b)
+    shared = int(LCSseq.similarity(own_a, own_b))
     spoken = 2 * len(own_a) < sum(len(one.sentences[a].words) for a, _ in run)
     fewest = _OWN_BY_QUOTATION if spoken else _OWN
-    return shared >= fewest and 2 * shared >= _OWN_ALIKE * (len(own_a) + len(own_b))
+    return shared if shared >= fewest and 2 * shared >= _OWN_ALIKE * (len(own_a) + len(own_b)) else 0
 
 
 def direction(one: Article, other: Article) -> tuple[str | None, str]:

@@ -9,10 +9,12 @@ So a copy stands on the very things that its original stands on, and adds nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from verify.lexicon.agencies import agency_named
-from verify.models import Origin
+from verify.lexicon.media import bare
+from verify.match.keys import key_of
+from verify.models import Claim, Origin
 
 
 def footings(origins: Sequence[Origin]) -> tuple[tuple[str, str], ...]:
@@ -31,6 +33,44 @@ def footings(origins: Sequence[Origin]) -> tuple[tuple[str, str], ...]:
         (min(pair), max(pair))
         for pair in ((_root(same, _outlet(origin)), _root(same, origin.key)) for origin in origins)
     )
+
+
+def said_by(claims: Iterable[Claim], origins: Mapping[str, Origin]) -> str:
+    """Return what a reason must add: one copied text, different speakers, or one speaker in several places.
+
+    Empty where nothing is copied and some claim is an outlet's own, or one speaker spoke in one place only. Speakers
+    and channels are named as the articles write them, each with its outlet.
+    """
+    claims = list(claims)
+    printers = copied_by(origins[claim.id] for claim in claims)
+    return f"; {' and '.join(printers)} print one text" if printers else _spoken(claims, origins)
+
+
+def copied_by(origins: Iterable[Origin]) -> tuple[str, ...]:
+    """Return the outlets that print one copied text, sorted; empty where no text stands in two of them."""
+    outlets: dict[str, set[str]] = {}
+    for origin in origins:
+        if origin.copied:
+            outlets.setdefault(origin.copied, set()).add(origin.outlet)
+    return tuple(sorted({name for found in outlets.values() if len(found) > 1 for name in found}))
+
+
+def _spoken(claims: Iterable[Claim], origins: Mapping[str, Origin]) -> str:
+    told: dict[str, str] = {}
+    places: dict[tuple[str, str], str] = {}
+    for claim in claims:
+        origin = origins[claim.id]
+        if origin.kind != "speaker":
+            return ""
+        said = next((credit for credit in reversed(claim.attribution) if credit.named), claim.attribution[-1])
+        told.setdefault(origin.key, f"{said.speaker} ({origin.outlet})")
+        if origin.channel:
+            places.setdefault((origin.key, bare(key_of(origin.channel))), f"{origin.channel} ({origin.outlet})")
+    if len(told) > 1:
+        return f"; said by different speakers: {', '.join(told.values())}"
+    if len(places) > 1:
+        return f"; said through different channels: {', '.join(places.values())}"
+    return ""
 
 
 def _outlet(origin: Origin) -> str:

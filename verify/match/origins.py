@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from verify.lexicon.agencies import agency_named, agency_of, agency_tag
-from verify.lexicon.media import bare, document_named, medium_named
+from verify.lexicon.media import bare, document_named, issuer_of, medium_named
 from verify.match.copied import Copied, copied_texts
 from verify.match.keys import key_of
 from verify.models import Article, Attribution, Claim, Copy, Origin, Step
@@ -92,7 +92,7 @@ def _steps(credit: Attribution, claim: Claim, known: _Known) -> Iterator[Step]:
         yield _passed_on(credit.channel, known) or Step(kind="channel", name=bare(credit.channel))
     if not credit.speaker:
         return
-    passed_on = _passed_on(credit.speaker, known)
+    passed_on = _passed_on(credit.speaker, known) or _passed_on(issuer_of(credit.speaker) or "", known)
     key = key_of(credit.speaker)
     document = document_named(credit.speaker)
     if passed_on:
@@ -105,6 +105,8 @@ def _steps(credit: Attribution, claim: Claim, known: _Known) -> Iterator[Step]:
 
 def _passed_on(name: str, known: _Known) -> Step | None:
     """Return the agency or outlet that a name means, None where it is neither."""
+    if not name:
+        return None
     if agency := agency_named(name):
         return Step(kind="agency", name=agency)
     outlet = known.outlets.get(key_of(bare(name)))

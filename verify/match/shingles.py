@@ -1,6 +1,6 @@
 """Sequences of words that may be near-duplicates of each other, without comparing all with all. The only user of rensa.
 
-Each sequence is a set of shingles (runs of three words); sets with a large share in common get equal MinHash values in
+Each sequence is a set of shingles (runs of two words); sets with a large share in common get equal MinHash values in
 one of many bands (Broder 1997; Indyk and Motwani 1998). What comes out are candidates: some are no duplicates.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from rensa import RMinHash, RMinHashLSH
 
-_SHINGLE = 3
+_SHINGLE = 2
 _HASHES = 64
 _BANDS = 32  # two hashes a band: a pair that shares .3 of its shingles is a candidate with probability .95
 _SEED = 7

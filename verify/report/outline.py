@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from verify.models import Advice, Article, Claim, Facet, Finding, Problem, Range, Relation, ValueReport
+from verify.models import Advice, Article, Claim, Facet, Finding, Origin, Problem, Range, Relation, ValueReport
 from verify.report.differences import Piece, differing_words, unmarked
 from verify.report.model import Report
 from verify.report.plain import visible
@@ -53,7 +53,7 @@ class Layout(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """One quotation and where it stands; `speakers` runs from the outermost inwards. All of it safe to show."""
+    """One quotation and where it stands; `speakers` are who passed it on and who said it. All of it safe to show."""
 
     source: str
     published: str | None
@@ -229,7 +229,8 @@ def _report_line(report: ValueReport) -> str:
 
 
 def _support(finding: Finding) -> str:
-    return f"{_counted(len(finding.sources), 'outlet')}, {_counted(len(finding.origins), 'origin')}"
+    support = f"{_counted(len(finding.sources), 'outlet')}, {_counted(len(finding.origins), 'origin')}"
+    return support if len(finding.origins) == finding.independent else f"{support}, {finding.independent} independent"
 
 
 def _shown_facets(finding: Finding, relations: Sequence[Relation], *, everything: bool) -> tuple[Facet, ...]:
@@ -241,12 +242,25 @@ def _shown_facets(finding: Finding, relations: Sequence[Relation], *, everything
     return known if finding.verdict in _OPPOSED else known[:_FACETS_SHOWN]
 
 
+def _way(claim: Claim, origin: Origin | None) -> Iterator[str]:
+    """Yield through whom a claim came to its outlet, the nearest first: other outlets and agencies, then speakers."""
+    spoken = [credit for credit in claim.attribution if credit.speaker]
+    names = {credit.speaker.removeprefix("the ") for credit in spoken}
+    if origin is not None:
+        passed_on = [step for step in origin.chain[2:] if step.name not in {*names, origin.outlet}]
+        yield from (f"as in {step.name}" for step in passed_on if step.kind == "text")
+        yield from (step.name for step in passed_on if step.kind in {"agency", "outlet"})
+    for credit in spoken:
+        yield f"{credit.speaker}, {credit.channel}" if credit.channel else credit.speaker
+
+
 class _Sources:
     """Looks up what a finding rests on."""
 
     def __init__(self, report: Report) -> None:
         self.articles: Mapping[str, Article] = {article.id: article for article in report.articles}
         self.claims: Mapping[str, Claim] = {claim.id: claim for claim in report.claims}
+        self.origins: Mapping[str, Origin] = {origin.claim: origin for origin in report.origins}
         self.by_claim: dict[str, list[Relation]] = {}
         for relation in report.relations:
             self.by_claim.setdefault(relation.a, []).append(relation)
@@ -281,6 +295,6 @@ class _Sources:
             source=visible(article.source),
             published=article.published and visible(article.published),
             path=visible(article.path or article.url or article.id),
-            speakers=tuple(visible(credit.speaker) for credit in claim.attribution if credit.speaker),
+            speakers=tuple(visible(name) for name in _way(claim, self.origins.get(claim.id))),
             words=unmarked(visible(claim.quote)) if words is None else words,
         )
