@@ -27,7 +27,7 @@ from verify.models import Claim, Facet, Quantity
 _SAME = 0.9
 _REWORDED = 0.6
 _KEPT = 0.9  # of the shorter quotation's words stand in the longer one
-_SHARED = 0.5  # of the content words of both
+_SHARED = 0.6  # of the content words of both
 _LEAST_WORDS = 4
 _LEAST_SHORTENED = 6
 _LEAST_SHARED = 3
