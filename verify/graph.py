@@ -15,7 +15,7 @@ fixed order: two graphs of one batch are equal, edge for edge.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, get_args
 
 import networkx as nx
@@ -27,6 +27,7 @@ from verify.models import Article, Claim, Link, Relation, Verdict
 Node = tuple[str, str]
 _MOSTLY = 0.6  # of the cross pairs of two groups of agreeing claims must be tied before they become one
 _TWO_SIDED = {"contradiction", "update", "quote-drift", "quote-attributed-otherwise"}
+_ALIKE = {"same", "equal"}
 ClaimGraph: TypeAlias = "nx.MultiDiGraph[Node]"
 
 
@@ -74,40 +75,59 @@ def candidate_links(graph: ClaimGraph) -> Iterator[Link]:
 
 
 def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
-    """Yield the groups of claims that relations of one verdict tie together, each with these relations.
+    """Yield the groups of claims that relations of one verdict tie together, each with these, the strongest first.
 
     Of contradictions and updates, groups are what one rule connects: each has two sides. Of agreements, two groups join
-    only where most of their pairs are tied, so that a chain never makes one fact of many; a claim that no
-    group takes stands with the claim that it agrees with most. Every related claim is in at least one group.
+    only where most of their pairs are tied and none is at odds, so that a chain never makes one fact of many; a claim
+    that no group takes stands with the claim that it agrees with most. Every related claim is in at least one group.
     """
     relations: list[Relation] = [
         data["relation"] for _, _, key, data in graph.edges(keys=True, data=True) if key == verdict
     ]
+    relations = _strongest_first(graph, relations)
     if verdict in _TWO_SIDED:
         for rule in sorted({relation.rule for relation in relations}):
             yield from _joined([relation for relation in relations if relation.rule == rule], least=0.0)
         return
     taken: set[str] = set()
-    for group, inside in _joined(relations, least=_MOSTLY):
+    for group, inside in _joined(relations, least=_MOSTLY, apart=_at_odds(graph)):
         taken.update(group)
         yield group, inside
-    for relation in sorted(relations, key=lambda r: (-r.score, r.a, r.b)):
+    for relation in relations:
         if not {relation.a, relation.b} <= taken:
             taken |= {relation.a, relation.b}
             yield (relation.a, relation.b), (relation,)
 
 
-def _joined(relations: Sequence[Relation], least: float) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
-    """Join claims along relations, the strongest first, while this share of a new group's cross pairs is tied."""
+def _strongest_first(graph: ClaimGraph, relations: Iterable[Relation]) -> list[Relation]:
+    """Sort by score, then by how many facets are alike, then by what the claims say; by their ids only at last."""
+
+    def key(relation: Relation) -> tuple[float, int, list[str], str, str]:
+        alike = sum(facet.outcome in _ALIKE for facet in relation.facets)
+        quotes = sorted(graph.nodes["claim", name]["quote"] for name in (relation.a, relation.b))
+        return -relation.score, -alike, quotes, relation.a, relation.b
+
+    return sorted(relations, key=key)
+
+
+def _at_odds(graph: ClaimGraph) -> frozenset[tuple[str, str]]:
+    """Return the pairs of claims (a < b) of which one contradicts or replaces the other."""
+    return frozenset((a, b) for (_, a), (_, b), key in graph.edges(keys=True) if key in _TWO_SIDED)
+
+
+def _joined(
+    relations: Sequence[Relation], least: float, apart: Collection[tuple[str, str]] = frozenset()
+) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
+    """Join claims along relations in order, while this share of a new group's cross pairs is tied and none is apart."""
     tied = {(relation.a, relation.b) for relation in relations}
     group_of: dict[str, set[str]] = {}
-    for relation in sorted(relations, key=lambda r: (-r.score, r.a, r.b)):
+    for relation in relations:
         one = group_of.setdefault(relation.a, {relation.a})
         other = group_of.setdefault(relation.b, {relation.b})
         if one is other:
             continue
-        pairs = [(min(x, y), max(x, y)) in tied for x in one for y in other]
-        if sum(pairs) >= least * len(pairs):
+        pairs = [(min(x, y), max(x, y)) for x in one for y in other]
+        if sum(pair in tied for pair in pairs) >= least * len(pairs) and not any(pair in apart for pair in pairs):
             one |= other
             group_of.update(dict.fromkeys(other, one))
     inside: defaultdict[int, list[Relation]] = defaultdict(list)

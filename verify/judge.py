@@ -36,6 +36,9 @@ PRECEDENCE: tuple[Verdict, ...] = (
 )
 """Pair verdicts, the one that wins first."""
 
+_INSIDE = frozenset({"contradiction", "update"})
+"""What two claims of one article can be to each other: that an article agrees with itself confirms nothing."""
+
 _SHOWN_FIRST = (
     "contradiction",
     "quote-drift",
@@ -66,7 +69,8 @@ def judge_pairs(
     found = []
     for link in candidate_links(graph):
         pair = compare(claims[link.a], claims[link.b], link, setting)
-        rule = next((rule for rule in pair_rules if fires(rule, pair)), None)
+        inside = pair.a.article == pair.b.article
+        rule = next((r for r in pair_rules if (r.verdict in _INSIDE or not inside) and fires(r, pair)), None)
         if rule is not None:
             found.append(_relation(rule, pair, articles))
     told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
@@ -94,11 +98,12 @@ def _without_repeats(
 
 def _holds(wide: Relation, narrow: Relation, claims: Mapping[str, Claim]) -> bool:
     """Tell whether both claims of one relation lie within those of another, and are not the same two."""
-    sides = {claims[name].article: claims[name] for name in (wide.a, wide.b)}
-    inner = [(claims[name], sides[claims[name].article]) for name in (narrow.a, narrow.b)]
-    return all(_lies_in(claim, outer) for claim, outer in inner) and any(
-        (claim.start, claim.end) != (outer.start, outer.end) for claim, outer in inner
-    )
+    one, other = claims[narrow.a], claims[narrow.b]
+    for outer_one, outer_other in ((wide.a, wide.b), (wide.b, wide.a)):
+        inner = [(one, claims[outer_one]), (other, claims[outer_other])]
+        if all(_lies_in(claim, outer) for claim, outer in inner):
+            return any((claim.start, claim.end) != (outer.start, outer.end) for claim, outer in inner)
+    return False
 
 
 def fires(rule: PairRule, pair: Comparison) -> bool:
@@ -112,8 +117,8 @@ def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article])
     evidence = _evidence(rule, pair)
     first = evidence[0] if evidence else Facet(name="wording", outcome="", a=pair.a.quote, b=pair.b.quote)
     fields = {
-        "a.source": articles[pair.a.article].source,
-        "b.source": articles[pair.b.article].source,
+        "a.source": _holder(pair.a, pair, articles),
+        "b.source": _holder(pair.b, pair, articles),
         "a.quote": pair.a.quote,
         "b.quote": pair.b.quote,
         "a.says": first.a,
@@ -129,6 +134,15 @@ def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article])
         score=pair.link.score,
         facets=(*evidence, *(facet for facet in pair.facets if facet not in evidence)),
     )
+
+
+def _holder(claim: Claim, pair: Comparison, articles: Mapping[str, Article]) -> str:
+    """Return the outlet of a claim; inside one article, whom it credits there."""
+    source = articles[claim.article].source
+    if pair.a.article != pair.b.article:
+        return source
+    speaker = claim.attribution[-1].speaker if claim.attribution else ""
+    return f"{speaker or 'the article itself'} (in {source})"
 
 
 def _evidence(rule: PairRule, pair: Comparison) -> tuple[Facet, ...]:
@@ -170,7 +184,7 @@ def find_verdicts(
             reason = _group_reason(rule, group) + said
             findings.append((plain, _finding(rule.id, rule.verdict, rule.title, reason, group)))
         elif group.relations:
-            first = max(group.relations, key=lambda relation: (relation.score, relation.a, relation.b))
+            first = group.relations[0]
             reason = first.reason + (said_by(group.claims, origins) if group.verdict == "agreement" else "")
             findings.append((plain, _finding(first.rule, group.verdict, titles[first.rule], reason, group)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))

@@ -93,7 +93,7 @@ def test_facets_with_outcomes_are_those_of_a_comparison() -> None:
         *("subject", "affected", "predicate", "quantity", "time", "place"),
         *("polarity", "attribute", "quotation", "speaker", "order"),
         *("instance", "commitment", "identity", "protagonist", "elsewhere"),
-        *("drift", "channel", "progress", "silence"),
+        *("progress", "silence", "article", "drift", "channel"),
     }
     assert FACETS["polarity"] == ("same", "opposed")
 

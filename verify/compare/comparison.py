@@ -22,6 +22,7 @@
     silence     figure-told                                     a figure that its speaker did not give at first
     origin      same, different
     order       a-later, b-later, same-day, unknown              days of publication
+    article     same                                            both stand in one article
 
 Each facet says what it saw in words. A facet that has nothing to compare is left out, except where "unknown" is told.
 """
@@ -122,6 +123,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         silence_facet(a, b, setting.subjects, setting.days),
         _origin_facet(a, b, setting.origins),
         order_facet(setting.days[a.article], setting.days[b.article]),
+        Facet(name="article", outcome="same", a=a.article, b=b.article) if a.article == b.article else None,
     ]
     return Comparison(a, b, link, tuple(facet for facet in found if facet is not None))
 

@@ -1,7 +1,7 @@
 """Whom two claims are about, whom it happens to, and who says so.
 
 same       one subject by name, or one common noun in the singular on both sides, or with one name in both phrases
-related    two names of one nation (Kyiv, Ukraine, Ukrainian officials)
+related    two names of one nation (Kyiv, Ukraine, Ukrainian officials), or a thing and what narrows it
 different  two names of different subjects
 unlike     two common nouns for different things, one thing against several
 unknown    everything else: a pronoun, a name against a noun, a plural that may be other people
@@ -152,6 +152,8 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
     if one.plural != other.plural or _kinds_apart(one, other):
         return "unlike"
     if concept(one.head) != concept(other.head):
+        if _is_compound_of(one, other) or _is_compound_of(other, one):
+            return "related"
         return "unknown" if is_person_noun(one.head) and is_person_noun(other.head) else "unlike"
     return "unknown" if one.plural else "same"
 
@@ -173,6 +175,13 @@ def _kinds_apart(one: Mention, other: Mention) -> bool:
         return False
     inside = [_names_in(mention.text) for mention in (one, other)]
     return bool(inside[0]) and bool(inside[1]) and not inside[0] & inside[1]
+
+
+def _is_compound_of(one: Mention, other: Mention) -> bool:
+    """Tell whether a noun is narrowed by the other one, as things of one make are: "contract offer", "contract"."""
+    if is_person_noun(one.head):
+        return False
+    return concept(other.head) in {concept(word) for word in one.modifiers if word.islower()}
 
 
 def _narrows(mention: Mention, word: str) -> bool:

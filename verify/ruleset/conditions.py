@@ -219,6 +219,8 @@ class SameParticipant(_Condition):
         if undergoes.outcome == "same":
             known = acting or {"named", "definite"} & set(undergoes.of)
             return bool(known) or any(term.startswith("@") for term in pair.shared)
+        if undergoes.outcome == "related":
+            return acting
         if "told" in undergoes.of:
             return undergoes.outcome == "unknown" and "described" in undergoes.of
         if "one-sided" in undergoes.of:
@@ -250,8 +252,8 @@ class ElsewhereIs(_FacetCondition):
 class ProgressIs(_FacetCondition):
     """The wording tells which of two counts of people in one role is the later one.
 
-    The smaller is told as a state of the moment ("so far"), the larger as where the count has come to ("now", "rose to")
-    or in the present perfect, as counts that go on are ("have been found").
+    The smaller is told as a state of the moment ("so far"), the larger as where the count has come to ("now"), or in
+    the present perfect, as counts that go on are ("have been found").
     """
 
     kind: Literal["progress"]
@@ -348,6 +350,13 @@ class OrderIs(_FacetCondition):
 
     kind: Literal["order"]
     outcomes: tuple[Literal["a-later", "b-later", "same-day", "unknown"], ...] = Field(alias="is", min_length=1)
+
+
+class ArticleIs(_FacetCondition):
+    """Both claims stand in one article, which credits them to different holders."""
+
+    kind: Literal["article"]
+    outcomes: tuple[Literal["same"], ...] = Field(alias="is", min_length=1)
 
 
 class ModalityIs(_Condition):
@@ -486,6 +495,7 @@ PairCondition = Annotated[
     | DriftIs
     | ChannelIs
     | OrderIs
+    | ArticleIs
     | ModalityIs
     | NotDisclosed
     | SingleValued
