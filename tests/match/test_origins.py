@@ -77,3 +77,67 @@ def test_a_named_speaker_goes_before_the_agency_and_the_copied_text() -> None:
     text = "NORSUND (Reuters) - Jean Dubois, the mayor of Norsund, said on Monday that the ferry sank in a heavy storm."
     found = _origins(article(text, "a", "Gazette"), article(text, "b", "Herald"))
     assert "speaker:jean dubois" in found["a"] & found["b"]
+
+
+def _chains(*articles: Article) -> dict[str, set[str]]:
+    """Return the ways on which the claims of each article came, without the article itself."""
+    claims = [claim for one in articles for claim in claims_of(one.text, one.id)]
+    origins = find_origins(articles, claims, link_claims(claims).subjects, copied(articles))
+    found: dict[str, set[str]] = {one.id: set() for one in articles}
+    for claim in claims:
+        found[claim.article].add(" > ".join(f"{step.kind} {step.name}" for step in origins[claim.id].chain[1:]))
+    return found
+
+
+def _chain(text: str) -> str:
+    (found,) = _chains(article(text, "a", "Gazette"))["a"]
+    return found
+
+
+def test_an_interview_leads_to_the_outlet_that_had_it() -> None:
+    text = "The captain told the Harbour Post that the ferry had sunk."
+    assert _chain(text) == "outlet Gazette > outlet Harbour Post"
+
+
+def test_a_named_speaker_is_the_first_source_behind_the_outlet_that_had_the_interview() -> None:
+    text = "Jean Dubois told Reuters that the ferry had sunk."
+    assert _chain(text) == "outlet Gazette > agency Reuters > speaker jean dubois"
+
+
+def test_a_credited_outlet_has_the_name_that_the_batch_knows_it_by() -> None:
+    one = article("The ferry Halcyon had sunk, the Harbour Post reported.", "a", "Gazette")
+    other = article("A heron nests on the town hall of Norsund.", "b", "The Harbour Post")
+    assert _chains(one, other)["a"] == {"outlet Gazette > outlet The Harbour Post"}
+
+
+def test_a_named_document_is_an_origin() -> None:
+    assert _chain("According to the Lund report, the ferry had sunk.") == "outlet Gazette > document lund report"
+
+
+def test_a_channel_stands_before_its_speaker() -> None:
+    text = "Jean Dubois said on Telegram that the ferry had sunk."
+    assert _chain(text) == "outlet Gazette > channel Telegram > speaker jean dubois"
+
+
+def test_an_agency_credited_in_one_paragraph_is_not_credited_for_the_others() -> None:
+    text = f"The state news agency TASS said that the ferry had burned.\n\n{_LONG}"
+    assert "outlet:Gazette" in _origins(article(text, "a", "Gazette"))["a"]
+
+
+def test_copies_that_differ_in_a_word_have_one_origin_the_agency_that_one_of_them_credits() -> None:
+    changed = _LONG.replace("heavy", "violent")
+    found = _chains(article(f"NORSUND (Reuters) - {_LONG}", "a", "Gazette"), article(changed, "b", "Herald"))
+    assert found == {"a": {"outlet Gazette > agency Reuters"}, "b": {"outlet Herald > agency Reuters"}}
+
+
+def test_copies_without_an_agency_come_from_the_outlet_that_printed_them_first() -> None:
+    one, other = article(_LONG, "a", "Gazette", "2031-05-08"), article(_LONG, "b", "Herald", "2031-05-07")
+    assert _origins(one, other) == {"a": {"outlet:Herald"}, "b": {"outlet:Herald"}}
+
+
+def test_all_copies_of_a_passage_name_one_text() -> None:
+    articles = [article(_LONG, name, f"Outlet {name}") for name in "abc"]
+    claims = [claim for one in articles for claim in claims_of(one.text, one.id)]
+    origins = find_origins(articles, claims, {}, copied(articles))
+    assert {origin.copied for origin in origins.values()} == {"a:0"}
+    assert {origin.outlet for origin in origins.values()} == {"Outlet a", "Outlet b", "Outlet c"}

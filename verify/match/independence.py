@@ -27,8 +27,9 @@ def footings(origins: Sequence[Origin]) -> tuple[tuple[str, str], ...]:
     same: dict[str, str] = {}
     for copied in sorted({origin.copied for origin in origins if origin.copied}):
         members = [origin for origin in origins if origin.copied == copied]
-        own = {origin.key for origin in members if origin.kind in {"agency", "outlet", "text"}}
-        _join(same, {*own, *(_outlet(origin) for origin in members)})
+        own = [origin for origin in members if origin.kind in {"agency", "outlet", "text"}]
+        agencies = {f"agency:{step.name}" for origin in own for step in origin.chain if step.kind == "agency"}
+        _join(same, {*agencies, *(origin.key for origin in own), *(_outlet(origin) for origin in members)})
     return tuple(
         (min(pair), max(pair))
         for pair in ((_root(same, _outlet(origin)), _root(same, origin.key)) for origin in origins)
