@@ -34,8 +34,8 @@ def _outcome(one: str, other: str) -> str | None:
         ("We will rebuild the pier before winter", "Nobody told me about any of the fish", None),
         ("We sail now", "We sail now", None),
         (
-            "the pier and the old mill burned",
-            "all day we saw how the pier burned and the old mill next to it burned",
+            "we saw how the old mill burned",
+            "from the bridge in the village, all day long, we saw how the old mill of my uncle and his barn burned",
             "shortened",
         ),
     ],
