@@ -34,9 +34,9 @@ class Group(NamedTuple):
     verdict: str
     sources: tuple[str, ...]
     origins: tuple[str, ...]
+    independent: int = 1
     standing: Standing = "stands"
     notice: str = ""
-    independent: int = 1
 
 
 class _Condition(Record):
