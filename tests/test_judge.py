@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies_claims import article, count, credit, hand_made, link, setting
+from strategies_claims import article, count, credit, hand_made, link, origin, setting
 
 from verify.compare.comparison import compare
 from verify.graph import ClaimGraph, build_graph
@@ -85,7 +85,8 @@ def _judge(
     by_id = {claim.id: claim for claim in claims}
     given_rules = RuleSet(rules=tuple(rules))
     relations = judge_pairs(graph, by_id, articles, known, given_rules)
-    return _Judged(relations, find_verdicts(graph, by_id, relations, articles, known.origins, given_rules), graph)
+    whole = {c.id: origin(c, known.origins[c.id], articles[c.article].source) for c in claims}
+    return _Judged(relations, find_verdicts(graph, by_id, relations, articles, whole, given_rules), graph)
 
 
 def _killed(name: str, of: str, number: int) -> Claim:

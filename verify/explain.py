@@ -61,7 +61,7 @@ def explain(name: str, report: Report, rules: RuleSet) -> Explanation:
     """
     about, wanted = _find(name, report)
     by_claim = {claim.id: claim for claim in report.claims}
-    related = relate(report.articles, report.claims, rules)
+    related = relate(report.articles, report.claims, rules, copies=report.copies)
     pair_rules = [rule for rule in rules.rules if isinstance(rule, PairRule)]
     pairs = (_explained(pair, related, pair_rules) for pair in _pairs(wanted, by_claim, related))
     ranked = sorted(pairs, key=lambda pair: (pair.relation is None, -pair.link.score, pair.a.id, pair.b.id))

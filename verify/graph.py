@@ -5,7 +5,7 @@
     claim   --about---------> subject
     claim   --said_by-------> speaker
     claim   --may_match-----> claim        candidates, with score and reason
-    claim   --agreement | compatible | update | contradiction--> claim     judged, with rule and reason
+    claim   --agreement | contradiction | ...--> claim     judged, with rule and reason; the key is the verdict
     claim   --repeats-------> claim        judged alike, but both lie within claims that are judged so already
 
 Nodes are (kind, key) pairs, so that a subject never meets an article of the same name. Nodes and edges are added in a
@@ -16,17 +16,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 import networkx as nx
 
 from verify.match.keys import key_of
 from verify.match.links import Matching
-from verify.models import Article, Claim, Link, Relation
+from verify.models import Article, Claim, Link, Relation, Verdict
 
 Node = tuple[str, str]
 _MOSTLY = 0.6  # of the cross pairs of two groups of agreeing claims must be tied before they become one
-_TWO_SIDED = {"contradiction", "update"}
+_TWO_SIDED = {"contradiction", "update", "quote-drift", "quote-attributed-otherwise"}
 _ALIKE = {"same", "equal"}
 ClaimGraph: TypeAlias = "nx.MultiDiGraph[Node]"
 
@@ -148,9 +148,19 @@ def repeated_claims(graph: ClaimGraph, verdict: str) -> tuple[str, ...]:
     return tuple(sorted(named & untied))
 
 
+def largest_matching(pairs: Iterable[tuple[str, str]]) -> int:
+    """Return the largest number of the given pairs of which no two share a member; (x, x) holds x alone.
+
+    A maximum matching (Edmonds 1965), where a pair of equals is an edge to a node that no other pair has.
+    """
+    graph: nx.Graph[tuple[str, bool]] = nx.Graph()
+    graph.add_edges_from(((one, True), (other, one != other)) for one, other in sorted(set(pairs)))
+    return len(nx.max_weight_matching(graph, maxcardinality=True))
+
+
 def untied_claims(graph: ClaimGraph) -> Iterator[str]:
     """Yield the ids of the claims without a judged relation, in node order."""
-    judged = ("agreement", "compatible", "update", "contradiction")
+    judged = get_args(Verdict)
     for kind, claim in graph.nodes:
         if kind != "claim":
             continue

@@ -7,23 +7,51 @@ Each pair of linked claims gets at most one relation. Where several rules fire, 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from verify.compare.comparison import Comparison, Setting, compare
-from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
-from verify.models import Article, Claim, Facet, Finding, Relation
+from verify.graph import (
+    ClaimGraph,
+    add_relations,
+    candidate_links,
+    largest_matching,
+    related_groups,
+    repeated_claims,
+    untied_claims,
+)
+from verify.match.independence import footings, said_by
+from verify.models import Article, Claim, Facet, Finding, Notice, Origin, Relation, Verdict
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 from verify.ruleset.conditions import Condition
+from verify.ruleset.messages import filled
+from verify.withdrawals import fallen_groups
 
-PRECEDENCE = ("update", "contradiction", "agreement", "compatible")
+PRECEDENCE: tuple[Verdict, ...] = (
+    "quote-drift",
+    "quote-attributed-otherwise",
+    "update",
+    "contradiction",
+    "agreement",
+    "compatible",
+)
 """Pair verdicts, the one that wins first."""
 
 _INSIDE = frozenset({"contradiction", "update"})
 """What two claims of one article can be to each other: that an article agrees with itself confirms nothing."""
 
-_SHOWN_FIRST = ("contradiction", "update", "agreement", "compatible", "single-origin", "single-source")
+_SHOWN_FIRST = (
+    "contradiction",
+    "quote-drift",
+    "quote-attributed-otherwise",
+    "update",
+    "withdrawn",
+    "superseded",
+    "agreement",
+    "compatible",
+    "single-origin",
+    "single-source",
+)
 
 
 def judge_pairs(
@@ -126,7 +154,7 @@ def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article])
         b=pair.b.id,
         verdict=rule.verdict,
         rule=rule.id,
-        reason=_filled(rule.message, fields),
+        reason=filled(rule.message, fields),
         score=pair.link.score,
         facets=(*evidence, *(facet for facet in pair.facets if facet not in evidence)),
     )
@@ -151,19 +179,18 @@ def _evidence(rule: PairRule, pair: Comparison) -> tuple[Facet, ...]:
     return tuple(found)
 
 
-def _filled(message: str, fields: Mapping[str, str]) -> str:
-    return re.sub(r"\{([a-z.]+)\}", lambda match: fields[match[1]], message)
-
-
 def find_verdicts(
     graph: ClaimGraph,
     claims: Mapping[str, Claim],
     relations: Sequence[Relation],
     articles: Mapping[str, Article],
-    origins: Mapping[str, str],
+    origins: Mapping[str, Origin],
     rules: RuleSet,
+    notices: Sequence[Notice] = (),
 ) -> tuple[Finding, ...]:
     """Turn relations into findings over groups, and untied claims into findings of their own.
+
+    What the outlets withdrew or replaced, by their `notices`, is in findings of its own and counts in no other.
 
     Returns:
         Findings with contradictions first; every claim is in at least one.
@@ -172,15 +199,18 @@ def find_verdicts(
     group_rules = [rule for rule in rules.rules if isinstance(rule, GroupRule)]
     titles = {rule.id: rule.title for rule in rules.rules}
     findings: list[tuple[bool, Finding]] = []
-    for group in groups_of(graph, claims, relations, articles, origins):
+    tied = groups_of(graph, claims, relations, articles, origins)
+    for group in (*tied, *fallen_groups(claims.values(), articles, notices)):
         rule = ruling(group_rules, group)
         plain = not any(claim.values for claim in group.claims)
         if rule is not None:
-            finding = _finding(rule.id, rule.verdict, rule.title, _group_reason(rule, group), group)
-            findings.append((plain, finding))
+            said = said_by(group.claims, origins) if group.standing == "stands" else ""
+            reason = _group_reason(rule, group) + said
+            findings.append((plain, _finding(rule.id, rule.verdict, rule.title, reason, group)))
         elif group.relations:
             first = group.relations[0]
-            findings.append((plain, _finding(first.rule, group.verdict, titles[first.rule], first.reason, group)))
+            reason = first.reason + (said_by(group.claims, origins) if group.verdict == "agreement" else "")
+            findings.append((plain, _finding(first.rule, group.verdict, titles[first.rule], reason, group)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 
@@ -189,14 +219,18 @@ def groups_of(
     claims: Mapping[str, Claim],
     relations: Sequence[Relation],
     articles: Mapping[str, Article],
-    origins: Mapping[str, str],
+    origins: Mapping[str, Origin],
 ) -> Iterator[Group]:
     """Yield the groups of claims that relations of one verdict tie, then the claims that nothing ties."""
 
     def group(ids: Collection[str], tied_by: tuple[Relation, ...], verdict: str, inside: Iterable[str] = ()) -> Group:
         members = sorted((claims[i] for i in (*ids, *inside)), key=lambda claim: (claim.article, claim.start, claim.id))
         sources = sorted({articles[claim.article].source for claim in members})
-        return Group(tuple(members), tied_by, verdict, tuple(sources), tuple(sorted({origins[name] for name in ids})))
+        found = [origins[name] for name in ids]
+        keys = tuple(sorted({origin.key for origin in found}))
+        return Group(
+            tuple(members), tied_by, verdict, tuple(sources), keys, independent=largest_matching(footings(found))
+        )
 
     placed: set[str] = set()
     for verdict in sorted({relation.verdict for relation in relations}):
@@ -206,7 +240,7 @@ def groups_of(
             placed.update(inside)
             yield group(ids, tied_by, verdict, inside)
     for claim in untied_claims(graph):
-        if claim not in placed:
+        if claim not in placed and claims[claim].standing == "stands":
             yield group([claim], (), "none")
 
 
@@ -232,11 +266,12 @@ def _group_reason(rule: GroupRule, group: Group) -> str:
         "source": group.sources[0],
         "sources": ", ".join(group.sources),
         "origin": group.origins[0].partition(":")[2],
-        "origins": ", ".join(origin.partition(":")[2] for origin in group.origins),
+        "origins": ", ".join(dict.fromkeys(origin.partition(":")[2] for origin in group.origins)),
         "claims": str(len(group.claims)),
+        "notice": group.notice,
         "reasons": "; ".join(dict.fromkeys(relation.reason for relation in group.relations)),
     }
-    return _filled(rule.message, fields)
+    return filled(rule.message, fields)
 
 
 def _finding(rule: str, verdict: str, title: str, reason: str, group: Group) -> Finding:
@@ -248,6 +283,7 @@ def _finding(rule: str, verdict: str, title: str, reason: str, group: Group) -> 
         claims=ids,
         sources=group.sources,
         origins=group.origins,
+        independent=group.independent,
         rule=rule,
         title=title,
         reason=reason,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +11,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from verify.cli.options import FailOn, Model, Paths, RuleFolders, one_of
+from verify.cli.options import AsOf, FailOn, Model, Paths, RuleFolders, one_of
 from verify.cli.output import check_place, show, write_files
 from verify.corpus import read_articles
 from verify.extract.parse import DEFAULT_MODEL
@@ -58,6 +59,10 @@ def run(
     max_bytes: Annotated[
         int, typer.Option(min=1, metavar="N", help="Largest file, or line of JSON Lines, that is read.")
     ] = 10_000_000,
+    as_of: AsOf = None,
+    weights: Annotated[
+        bool, typer.Option("--weights", help="Add advice, never a verdict: how far each outlet stands with the others.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bars.")] = False,
 ) -> None:
     """Cross-check articles and report what they agree on, contradict, and say alone.
@@ -65,7 +70,7 @@ def run(
     Several outputs in one run, all of them written or none: -o report.json -o report.md -o tables/
     """
     planned = _planned(outputs or [], forms or [])
-    result = _cross_check(paths, rules, model, max_bytes, quiet=quiet)
+    result = _cross_check(paths, rules, model, max_bytes, as_of, weights=weights, quiet=quiet)
     _write(result, planned, everything=everything)
     if any(finding.verdict in (fail_on or []) for finding in result.findings):
         raise typer.Exit(FAILED_ON)
@@ -76,14 +81,17 @@ def _cross_check(
     rules: Sequence[Path] | None,
     model: str,
     max_bytes: int,
+    as_of: datetime | None,
     *,
+    weights: bool,
     quiet: bool,
 ) -> Report:
     """Read the articles and run the pipeline, with progress on standard error."""
     rule_set = load_rules(rules)
     with stage_progress(Console(stderr=True), quiet=quiet) as progress:
         reading = read_articles(paths, max_bytes=max_bytes, progress=progress and partial(progress, "read"))
-        return cross_check(reading, rule_set, model=model, progress=progress)
+        day = as_of and as_of.date()
+        return cross_check(reading, rule_set, model=model, progress=progress, as_of=day, weights=weights)
 
 
 def _planned(paths: Sequence[str], forms: Sequence[str]) -> tuple[Output, ...]:

@@ -199,14 +199,3 @@ def _names_in(phrase: str) -> set[str]:
 def _name(word: str) -> str:
     nation = nation_of(word)
     return nation[0] if nation else word.lower()
-
-
-def speaker_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
-    """Compare the innermost speakers: same or different; None unless both claims credit one."""
-    if not (a.attribution and b.attribution):
-        return None
-    one, other = a.attribution[-1].speaker, b.attribution[-1].speaker
-    if not (one and other):
-        return None
-    keys = [subjects.get((c.article, key_of(name)), key_of(name)) for c, name in ((a, one), (b, other))]
-    return Facet(name="speaker", outcome="same" if keys[0] == keys[1] else "different", a=one, b=other)

@@ -7,7 +7,20 @@ from typing import Any, Literal
 from pydantic import Field, PrivateAttr
 
 from verify.graph import ClaimGraph
-from verify.models import Article, Claim, Finding, Problem, Record, Relation
+from verify.models import (
+    Advice,
+    Article,
+    Claim,
+    Copy,
+    Finding,
+    LeftOut,
+    Notice,
+    Origin,
+    Problem,
+    Range,
+    Record,
+    Relation,
+)
 
 
 class Engine(Record):
@@ -29,7 +42,13 @@ class Report(Record):
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     findings: tuple[Finding, ...]
+    origins: tuple[Origin, ...] = ()
+    copies: tuple[Copy, ...] = ()
     problems: tuple[Problem, ...] = ()
+    ranges: tuple[Range, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    advice: Advice | None = None
     _graph: ClaimGraph | None = PrivateAttr(default=None)
 
     @property

@@ -2,6 +2,6 @@
 
 from verify.ruleset.conditions import Group
 from verify.ruleset.loader import RuleSet, load_rule, load_rules
-from verify.ruleset.rule import Example, Given, GroupRule, PairRule
+from verify.ruleset.rule import Example, Given, GroupRule, PairRule, RangeRule
 
-__all__ = ["Example", "Given", "Group", "GroupRule", "PairRule", "RuleSet", "load_rule", "load_rules"]
+__all__ = ["Example", "Given", "Group", "GroupRule", "PairRule", "RangeRule", "RuleSet", "load_rule", "load_rules"]

@@ -74,7 +74,7 @@ def told(condition: type[Condition]) -> tuple[str, str]:
 
 def _users(kind: str, rules: RuleSet) -> str:
     """Say which rules of the package ask a condition."""
-    asked = {rule.id: {condition.kind for condition in (*rule.when, *rule.unless)} for rule in rules.rules}
+    asked = {rule.id: {kind_of(type(condition)) for condition in (*rule.when, *rule.unless)} for rule in rules.rules}
     users = [f"[`{name}`]({_file(name, rules)})" for name, kinds in asked.items() if kind in kinds]
     return f"Asked by {', '.join(users)}." if users else "No rule of the package asks it."
 

@@ -16,9 +16,9 @@ from verify.models import Record
 from verify.ruleset.conditions import by_kind
 from verify.ruleset.lines import Place, line_at, lines_of
 from verify.ruleset.nearest import nearest
-from verify.ruleset.rule import Example, Given, GroupRule, PairRule
+from verify.ruleset.rule import Example, Given, GroupRule, PairRule, RangeRule
 
-_FORMS: Mapping[str, type[Record]] = {"pair": PairRule, "group": GroupRule, "claim": GroupRule}
+_FORMS: Mapping[str, type[Record]] = {"pair": PairRule, "group": GroupRule, "claim": GroupRule, "quantity": RangeRule}
 
 
 def wrong(path: Path, text: str, place: Place, what: str) -> RuleError:

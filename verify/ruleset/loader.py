@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -15,15 +16,16 @@ from verify.errors import RuleError
 from verify.models import Record
 from verify.ruleset.complaints import wrong, wrong_form, wrong_toml
 from verify.ruleset.nearest import nearest
-from verify.ruleset.rule import FOLDERS, GroupRule, PairRule, Rule
+from verify.ruleset.rule import FOLDERS, GroupRule, PairRule, RangeRule, Rule
 
-_RULE: TypeAdapter[PairRule | GroupRule] = TypeAdapter(Rule)
+AnyRule: TypeAlias = PairRule | GroupRule | RangeRule
+_RULE: TypeAdapter[AnyRule] = TypeAdapter(Rule)
 
 
 class RuleSet(Record):
     """Rules sorted by id, with a hash over everything that decides a verdict."""
 
-    rules: tuple[PairRule | GroupRule, ...]
+    rules: tuple[AnyRule, ...]
 
     @property
     def digest(self) -> str:
@@ -48,7 +50,7 @@ def load_rules(folders: Sequence[Path] | None = None) -> RuleSet:
 
     """
     found: dict[str, Path] = {}
-    rules: list[PairRule | GroupRule] = []
+    rules: list[AnyRule] = []
     for path in rule_files(folders):
         rule = load_rule(path)
         if rule.id in found:
@@ -79,7 +81,7 @@ def rule_files(folders: Sequence[Path] | None = None) -> tuple[Path, ...]:
     return tuple(paths)
 
 
-def load_rule(path: Path) -> PairRule | GroupRule:
+def load_rule(path: Path) -> AnyRule:
     """Load one rule file.
 
     Raises:

@@ -16,8 +16,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, field_validator, model_validator
 
-from verify.models import IsoTime, Record
-from verify.ruleset.conditions import GroupCondition, PairCondition
+from verify.models import IsoTime, RangePolicy, Record, Verdict
+from verify.ruleset.conditions import Condition, GroupCondition, PairCondition
 from verify.ruleset.nearest import nearest
 
 FOLDERS: dict[str, tuple[str, ...]] = {
@@ -25,12 +25,19 @@ FOLDERS: dict[str, tuple[str, ...]] = {
     "compatible": ("compatible",),
     "contradiction": ("contradiction",),
     "update": ("update",),
+    "quotation": ("quote-drift", "quote-attributed-otherwise"),
+    "range": ("range",),
+    "withdrawn": ("withdrawn", "superseded"),
     "unverified": ("single-source", "single-origin"),
 }
 """The verdicts that a rule may give, by the folder that it stands in."""
 
 PAIR_FIELDS = frozenset({"a.source", "b.source", "a.quote", "b.quote", "a.says", "b.says", "note"})
-GROUP_FIELDS = frozenset({"source", "sources", "origin", "origins", "claims", "reasons"})
+GROUP_FIELDS = frozenset({"source", "sources", "origin", "origins", "claims", "reasons", "notice"})
+RANGE_FIELDS = frozenset(
+    {"measure", "policy", "support"}
+    | {f"{name}{end}" for name in ("lowest", "highest", "latest", "best", "chosen") for end in ("", ".source")}
+)
 """What a message may name, by what the rule looks at."""
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -116,7 +123,7 @@ class PairRule(_RuleBase):
     """A rule over two linked claims."""
 
     over: Literal["pair"]
-    verdict: Literal["agreement", "compatible", "update", "contradiction"]
+    verdict: Verdict
     when: tuple[PairCondition, ...] = Field(min_length=1)
     unless: tuple[PairCondition, ...] = ()
 
@@ -130,7 +137,7 @@ class GroupRule(_RuleBase):
     """A rule over a group of claims, or over a claim that nothing ties; its verdict becomes a finding."""
 
     over: Literal["group", "claim"]
-    verdict: Literal["agreement", "compatible", "update", "contradiction", "single-source", "single-origin"]
+    verdict: Verdict | Literal["withdrawn", "superseded", "single-source", "single-origin"]
     when: tuple[GroupCondition, ...] = ()
     unless: tuple[GroupCondition, ...] = ()
 
@@ -146,4 +153,35 @@ class GroupRule(_RuleBase):
         return _checked(message, GROUP_FIELDS)
 
 
-Rule = Annotated[PairRule | GroupRule, Field(discriminator="over")]
+class RangeRule(_RuleBase):
+    """A rule over the numbers that several reports give for one measure: which to take up, and how to read them.
+
+    `of` narrows the kind ("count", "money" ...) or the measure ("killed" ...); empty takes all. `outlets` is how many
+    must report. `policy` chooses the number that stands first in the range. `vague` names the table by which a vague
+    word ("dozens") is read as a number; without one it is listed and left out of the range.
+    """
+
+    over: Literal["quantity"]
+    verdict: Literal["range"]
+    of: tuple[str, ...] = ()
+    outlets: Annotated[int, Field(ge=1)] = 2
+    policy: RangePolicy
+    vague: Literal["left-out", "acled"] = "left-out"
+
+    @property
+    def when(self) -> tuple[Condition, ...]:
+        """The conditions that must hold: a rule over quantities has none."""
+        return ()
+
+    @property
+    def unless(self) -> tuple[Condition, ...]:
+        """The conditions that must not hold: a rule over quantities has none."""
+        return ()
+
+    @field_validator("message")
+    @classmethod
+    def _message_names_what_exists(cls, message: str) -> str:
+        return _checked(message, RANGE_FIELDS)
+
+
+Rule = Annotated[PairRule | GroupRule | RangeRule, Field(discriminator="over")]
