@@ -56,7 +56,10 @@ def affected(claim: Claim) -> tuple[Mention, ...]:
     """Return the mentions that undergo what the predicate says: the passive subject, else the direct objects."""
     if claim.predicate.passive:
         return _subject(claim)
-    happens = claim.predicate.frame is not None and frame(claim.predicate.frame).unaccusative
+    event = frame(claim.predicate.frame) if claim.predicate.frame is not None else None
+    if event is not None and event.experiencer:
+        return _subject(claim)
+    happens = event is not None and event.unaccusative
     direct = _outermost([mention for mention in claim.objects if mention.role == "object"])
     return direct or (_subject(claim) if happens else ())
 

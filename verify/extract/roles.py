@@ -103,8 +103,12 @@ def _event_role(counted: Token, clause: Clause) -> str | None:
     counted, subject, name = _whose_lives(_first_joined(counted)), clause.subject, frame_of(clause.predicate)
     if name is not None and (role := _role(name)):
         acts = any(token.dep_ == "dobj" for token in clause.objects)
-        affected = clause.passive or clause.predicate.pos_ == "ADJ" or (frame(name).unaccusative and not acts)
-        if counted.dep_ in _UNDERGOER or (affected and subject is not None and counted == subject):
+        event = frame(name)
+        happens = event.experiencer or (event.unaccusative and not acts)
+        affected = clause.passive or clause.predicate.pos_ == "ADJ" or happens
+        if (counted.dep_ in _UNDERGOER and not event.experiencer) or (
+            affected and subject is not None and counted == subject
+        ):
             return role
     tolls = clause.predicate.lemma_.lower() in _TOLLS and counted.pos_ == "NUM"
     return _tolled(subject) if tolls and subject is not None and subject.pos_ == "NOUN" else None
