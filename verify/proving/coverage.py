@@ -71,8 +71,8 @@ def _by_half(value: float) -> tuple[float, float]:
 
 
 def prove(rule: AnyRule, cases: Sequence[Case]) -> tuple[Proof, ...]:
-    """Return a proof for each change of a rule, from its own examples among the cases; known gaps do not count."""
-    own = [case for case in cases if case.rule == rule.id and not case.example.known_gap]
+    """Return a proof for each change of a rule, from its own examples that hold; no known gap counts."""
+    own = [case for case in cases if case.rule == rule.id and not case.example.known_gap and not _notices(case, rule)]
     return tuple(
         Proof(
             rule.id,
