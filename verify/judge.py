@@ -13,12 +13,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from verify.compare.comparison import Comparison, Setting, compare
 from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
-from verify.models import Article, Claim, Facet, Finding, Relation
+from verify.models import Article, Claim, Facet, Finding, Miss, Relation
+from verify.nearest import nearest_misses
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 
 PRECEDENCE = ("update", "contradiction", "agreement", "compatible")
 """Pair verdicts, the one that wins first."""
 
+_EXPLAINED = ("contradiction", "update")
 _SHOWN_FIRST = ("contradiction", "update", "agreement", "compatible", "single-origin", "single-source")
 
 
@@ -40,7 +42,8 @@ def judge_pairs(
         pair = compare(claims[link.a], claims[link.b], link, setting)
         rule = next((rule for rule in pair_rules if fires(rule, pair)), None)
         if rule is not None:
-            found.append(_relation(rule, pair, articles))
+            nearest = nearest_misses(pair_rules, pair) if rule.verdict in _EXPLAINED else ()
+            found.append(_relation(rule, pair, articles, nearest))
     told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
     add_relations(graph, told, repeats)
     return told
@@ -80,7 +83,7 @@ def fires(rule: PairRule, pair: Comparison) -> bool:
     )
 
 
-def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article]) -> Relation:
+def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article], nearest: tuple[Miss, ...]) -> Relation:
     evidence = _evidence(rule, pair)
     first = evidence[0] if evidence else Facet(name="wording", outcome="", a=pair.a.quote, b=pair.b.quote)
     fields = {
@@ -100,6 +103,7 @@ def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article])
         reason=_filled(rule.message, fields),
         score=pair.link.score,
         facets=(*evidence, *(facet for facet in pair.facets if facet not in evidence)),
+        nearest=nearest,
     )
 
 
