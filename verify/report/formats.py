@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from verify.report.html.page import to_html
 from verify.report.json_format import to_json
 from verify.report.markdown import to_markdown
 from verify.report.model import Report
@@ -19,5 +20,6 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "text": to_terminal,
         "json": lambda report, _layout: to_json(report),
         "md": to_markdown,
+        "html": to_html,
     }
 )
