@@ -1,9 +1,9 @@
 """Article text made safe to show in a page, with nothing dropped.
 
-Escaping is the template engine's business. What escaping leaves are characters that a reader cannot see and that change
-what is seen: control characters, marks that reverse the direction of writing, halves of surrogate pairs, which no file
-can hold. Each is shown as its code point in brackets. Joiners, variation selectors and tags stay, for they shape letters
-and emoji.
+Escaping is the template engine's business. What it leaves are characters that a reader cannot see and that change what
+is seen: control characters, marks that reverse the direction of writing, halves of surrogate pairs, which no file can
+hold. Each is shown as its code point in brackets. Joiners, variation selectors and tags stay: they shape letters and
+emoji.
 """
 
 from __future__ import annotations

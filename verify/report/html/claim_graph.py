@@ -14,12 +14,12 @@ from verify.report.html.drawing import clipped
 from verify.report.html.lookup import Lookup
 from verify.report.html.signs import Sign, rank, sign_of, strongest
 
-_BOX = 176
-_GAP = 84
+_BOX = 188
+_GAP = 64
 _LINE = 38
 _HIGH = 28
 _TOP = 58
-_LETTERS = 25
+_LETTERS = 22
 
 
 class Node(NamedTuple):
@@ -98,7 +98,7 @@ def _columns(claims: Sequence[Claim], lookup: Lookup) -> list[list[Claim]]:
 
 
 def _head(claim: Claim, places: dict[str, tuple[int, int]], lookup: Lookup) -> Column:
-    outlet = clipped(lookup.outlet(claim), _LETTERS - 2)
+    outlet = clipped(lookup.outlet(claim), _LETTERS)
     return Column(places[claim.id][0], outlet, lookup.date_of(claim), anchor("a", claim.article))
 
 
@@ -110,7 +110,7 @@ def _node(claim: Claim, places: dict[str, tuple[int, int]], relations: Sequence[
 
 
 def _edge(relation: Relation, places: dict[str, tuple[int, int]]) -> Edge:
-    """Return a curve from the right of the one box to the left of the other; within a column it bows out to the right."""
+    """Return a curve from the right of one box to the left of the other; within a column it bows out to the right."""
     (x1, y1), (x2, y2) = sorted((places[relation.a], places[relation.b]))
     y1, y2 = y1 + _HIGH // 2, y2 + _HIGH // 2
     if x1 == x2:

@@ -48,7 +48,7 @@ def sentences(cuts: Cuts) -> Iterator[str]:
         )
     if cuts.alike < _NO_LIMIT:
         yield (
-            f"A finding shows up to {cuts.opposed} quotations where reports oppose each other and {cuts.alike} elsewhere; "
+            f"A finding shows up to {cuts.opposed} quotations where reports oppose each other, {cuts.alike} elsewhere; "
             "the others are linked to their place in the article."
         )
         yield (

@@ -24,7 +24,7 @@ class Scale(NamedTuple):
     right: float
 
     def place(self, number: float) -> float:
-        """Return where a number stands, to a tenth of a pixel."""
+        """Return where a number stands, to a tenth of the unit of the drawing."""
         share = (min(max(number, self.low), self.high) - self.low) / (self.high - self.low)
         return round(self.left + share * (self.right - self.left), 1)
 

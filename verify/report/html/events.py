@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from verify.match.events import group_events
@@ -21,6 +23,7 @@ from verify.report.html.signs import Sign, rank, sign_of
 from verify.report.html.timeline import Chart, charts
 
 _TITLE = 110
+_DATE_LINE = re.compile(r"date \d{4}-\d\d-\d\d\b")
 
 
 class ArticleView(NamedTuple):
@@ -134,7 +137,7 @@ def _title(articles: Sequence[Article]) -> str:
     """Return the title of the first article that has one, else the first line of the first that is not a date."""
     titled = next((article.title for article in articles if article.title), None)
     lines = (line.strip() for article in articles for line in article.text.splitlines())
-    first = next((line for line in lines if line and not line.startswith("date ")), articles[0].id)
+    first = next((line for line in lines if line and not _DATE_LINE.match(line)), articles[0].id)
     return clipped(titled or first, _TITLE)
 
 
@@ -148,9 +151,7 @@ def _of_article(article: Article, findings: Iterable[Finding], lookup: Lookup) -
     return [finding for finding in findings if lookup.claims[finding.claims[0]].article == article.id]
 
 
-def _listed(
-    articles: Iterable[Article], singles: Sequence[Finding], lookup: Lookup, cuts: Cuts
-) -> Iterator[Finding]:
+def _listed(articles: Iterable[Article], singles: Sequence[Finding], lookup: Lookup, cuts: Cuts) -> Iterator[Finding]:
     for article in articles:
         yield from _of_article(article, singles, lookup)[: cuts.singles]
 
@@ -162,12 +163,12 @@ def _singles(article: Article, findings: Sequence[Finding], lookup: Lookup, cuts
     return Singles(article.source, anchor("a", article.id), cards, len(own) - len(shown))
 
 
-def _article(article: Article, lookup: Lookup, shown: Set[str]) -> ArticleView:
+def _article(article: Article, lookup: Lookup, shown: AbstractSet[str]) -> ArticleView:
     claims = lookup.claims_of.get(article.id, [])
     findings = [finding for claim in claims for finding in lookup.findings_of.get(claim.id, ())]
     return ArticleView(
         anchor=anchor("a", article.id),
-        title=article.title or article.id,
+        title=_title([article]),
         outlet=article.source,
         date=article.published or "",
         author=article.author or "",

@@ -1,7 +1,7 @@
 """Findings about one value, with what each origin reports: the rows of the matrix and of the timeline.
 
-Findings of an event are one fact where they rest on the same words of the same claim: that two outlets give an age as 34
-and that a third gives 43 belong together.
+Findings of an event are one fact where they rest on the same words of the same claim: that two outlets give an age as
+34 and that a third gives 43 belong together.
 """
 
 from __future__ import annotations
@@ -80,12 +80,11 @@ def _fact(findings: Sequence[Finding], lookup: Lookup) -> Fact:
     return Fact(label, detail, ranked, relations, tuple(_value(claim, words) for claim in ordered))
 
 
-def _words(relations: Iterable[Relation]) -> Iterator[tuple[str, str]]:
-    """Yield what decided in the words of each claim; where relations differ, the weaker ones come first."""
-    for relation in reversed(list(relations)):
-        facet = _deciding(relation)
-        if facet is not None:
-            yield from ((relation.a, facet.a), (relation.b, facet.b))
+def _words(relations: Sequence[Relation]) -> Iterator[tuple[str, str]]:
+    """Yield what decided in the words of each claim, what counts more later: numbers, then the stronger relation."""
+    told = [(relation, facet) for relation in relations if (facet := _deciding(relation)) is not None]
+    for relation, facet in sorted(told, key=lambda item: (item[1].name == "quantity", item[0].score)):
+        yield from ((relation.a, facet.a), (relation.b, facet.b))
 
 
 def _value(claim: Claim, words: Mapping[str, str]) -> Value:
@@ -104,6 +103,6 @@ def _label(relations: Sequence[Relation], lookup: Lookup) -> tuple[str, str]:
     kind, measure, noun = (*facet.of, "", "", "")[:3]
     name = measure if measure and measure not in ("measure", noun) else ""
     thing = noun if noun and noun != "named" else ""
-    label = f"{name} ({thing})" if name and thing else name or thing or kind
+    label = (f"{name} ({thing})" if name and thing else name or thing or kind).capitalize()
     same = next((f for f in first.facets if f.name in ("affected", "subject") and f.outcome == "same"), None)
-    return (f"{label}: {same.a}" if same and len(same.a) < _LONGEST and same.a not in (facet.a,) else label), detail
+    return (f"{label}: {same.a}" if same and len(same.a) < _LONGEST and same.a != facet.a else label), detail

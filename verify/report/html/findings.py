@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from verify.models import Article, Claim, Facet, Finding, Miss, Relation
-from verify.report.differences import Piece, differing_words, unmarked
+from verify.report.differences import Piece, differing_words
 from verify.report.html.addresses import anchor, passage_address
 from verify.report.html.cuts import Cuts
 from verify.report.html.lookup import OPPOSED, Lookup, origin_kind, origin_name
@@ -27,6 +28,14 @@ class Credit(NamedTuple):
     cue: str
 
 
+class Word(NamedTuple):
+    """A stretch of a quotation: whether the other side has other words, and whether these are the ones that decided."""
+
+    text: str
+    differs: bool = False
+    decides: bool = False
+
+
 class Quote(NamedTuple):
     """One quotation: its words, what stands around them, who says so, and where it stands.
 
@@ -39,7 +48,7 @@ class Quote(NamedTuple):
     title: str
     date: str
     before: str
-    words: tuple[Piece, ...]
+    words: tuple[Word, ...]
     after: str
     chain: tuple[Credit, ...]
     original: str | None
@@ -135,17 +144,31 @@ def two_sides(claims: Sequence[str], relations: Iterable[Relation]) -> tuple[tup
     return tuple(names for names in parted if names)
 
 
-def _marked(relations: Iterable[Relation], lookup: Lookup) -> Mapping[str, tuple[Piece, ...]]:
+def _marked(relations: Iterable[Relation], lookup: Lookup) -> Mapping[str, tuple[Word, ...]]:
     """Return each claim's quotation, marked against the first claim that it is opposed to."""
-    marked: dict[str, tuple[Piece, ...]] = {}
+    marked: dict[str, tuple[Word, ...]] = {}
     for relation in relations:
-        pieces = differing_words(lookup.claims[relation.a].quote, lookup.claims[relation.b].quote)
-        marked.setdefault(relation.a, pieces[0])
-        marked.setdefault(relation.b, pieces[1])
+        sides = (lookup.claims[relation.a].quote, lookup.claims[relation.b].quote)
+        first = relation.facets[0] if relation.facets else Facet(name="", outcome="")
+        told = zip((relation.a, relation.b), sides, differing_words(*sides), (first.a, first.b), strict=True)
+        for name, quotation, pieces, decisive in told:
+            start = quotation.find(decisive) if decisive else -1
+            marked.setdefault(name, tuple(_words(pieces, start, start + len(decisive))))
     return marked
 
 
-def quote(claim: Claim, lookup: Lookup, words: Mapping[str, tuple[Piece, ...]]) -> Quote:
+def _words(pieces: Iterable[Piece], start: int, end: int) -> Iterator[Word]:
+    """Cut pieces at the edges of the words that decided, which stand from `start` to `end` (nowhere if it is -1)."""
+    place = 0
+    for piece in pieces:
+        edges = sorted({0, len(piece.text), *(e - place for e in (start, end) if 0 < e - place < len(piece.text))})
+        for left, right in pairwise(edges):
+            decides = start >= 0 and start <= place + left < end
+            yield Word(piece.text[left:right], piece.differs, decides)
+        place += len(piece.text)
+
+
+def quote(claim: Claim, lookup: Lookup, words: Mapping[str, tuple[Word, ...]]) -> Quote:
     """Return a claim as a quotation in its context; `words` are the quotations that are marked, by claim id."""
     article = lookup.articles[claim.article]
     before, after = context(article, claim)
@@ -156,7 +179,7 @@ def quote(claim: Claim, lookup: Lookup, words: Mapping[str, tuple[Piece, ...]]) 
         title=article.title or "",
         date=lookup.date_of(claim),
         before=before,
-        words=words.get(claim.id) or unmarked(claim.quote),
+        words=words.get(claim.id) or (Word(claim.quote),),
         after=after,
         chain=tuple(Credit(credit.speaker, credit.cue) for credit in claim.attribution if credit.speaker),
         original=passage_address(article.url, claim.quote),

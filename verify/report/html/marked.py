@@ -6,7 +6,9 @@ most for a look among the claims that cover it; pieces, put together, are the te
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
 from verify.corpus.blocks import blocks
@@ -43,7 +45,7 @@ class Paragraph(NamedTuple):
     segments: tuple[Segment, ...]
 
 
-def marked_text(article: Article, lookup: Lookup, cards: Set[str]) -> tuple[Paragraph, ...]:
+def marked_text(article: Article, lookup: Lookup, cards: AbstractSet[str]) -> tuple[Paragraph, ...]:
     """Return an article in paragraphs with its claims marked.
 
     Args:
@@ -77,13 +79,13 @@ def _stretches(article: Article) -> Iterator[tuple[str, int, int]]:
         yield kind, start if number else 0, end
 
 
-def _marks(findings: Sequence[Finding], cards: Set[str]) -> list[Mark]:
+def _marks(findings: Sequence[Finding], cards: AbstractSet[str]) -> list[Mark]:
     """Return a claim's findings, the one that asks most for a look first."""
     ranked = sorted(findings, key=lambda finding: rank(finding.verdict))
     return [Mark(anchor("f", f.id) if f.id in cards else "", sign_of(f.verdict)) for f in ranked]
 
 
-def _anchors(claims: Sequence[Claim], lookup: Lookup, cards: Set[str]) -> Mapping[str, tuple[str, ...]]:
+def _anchors(claims: Sequence[Claim], lookup: Lookup, cards: AbstractSet[str]) -> Mapping[str, tuple[str, ...]]:
     """Return the anchors that each claim sets: its own, and those of its findings that are no card."""
     return {
         claim.id: (
@@ -109,7 +111,7 @@ def _segments(
     """Yield the pieces of a stretch of text; a claim's anchors stand on its first piece, its signs on its last."""
     inside = [claim for claim in claims if claim.start < end and claim.end > start]
     edges = sorted({start, end, *(p for c in inside for p in (c.start, c.end) if start < p < end)})
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         covering = [claim for claim in inside if claim.start < right and claim.end > left]
         found = [mark for claim in covering for mark in marks[claim.id]]
         ending = [mark for claim in covering if claim.end == right for mark in marks[claim.id]]

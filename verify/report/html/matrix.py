@@ -28,7 +28,7 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One fact: `findings` are anchors with the look of their verdicts; a cell holds nothing where an origin is silent."""
+    """One fact: `findings` are anchors with the look of their verdicts; a cell is empty where an origin is silent."""
 
     label: str
     detail: str

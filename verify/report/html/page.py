@@ -25,19 +25,26 @@ from verify.report.outline import Layout
 
 
 def to_html(report: Report, layout: Layout) -> str:
-    """Return a report as one HTML file; `layout` says whether long lists are cut, its width and colour do not matter."""
+    """Return a report as one HTML file.
+
+    `layout` says whether long lists are cut (see `cuts`); its width and colour do not matter.
+    """
     lookup = Lookup(report)
     cuts = cuts_for(len(report.articles), everything=layout.everything)
     style, script = _shipped("report.css"), _shipped("report.js")
-    return _environment().get_template("page.html").render(
-        overview=overview(lookup),
-        events=events(lookup, cuts),
-        choices=choices(lookup),
-        cut=tuple(sentences(cuts)),
-        engine=report.engine,
-        style=Markup(style),  # noqa: S704 - shipped with the package
-        script=Markup(script),  # noqa: S704 - same
-        policy=_policy(style, script),
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            overview=overview(lookup),
+            events=events(lookup, cuts),
+            choices=choices(lookup),
+            cut=tuple(sentences(cuts)),
+            engine=report.engine,
+            style=Markup(style),  # noqa: S704 - shipped with the package
+            script=Markup(script),  # noqa: S704 - same
+            policy=_policy(style, script),
+        )
     )
 
 

@@ -1,6 +1,7 @@
 """Values by date: each reported number or range of a fact, at the day of its report, by outlet; updates are joined.
 
 Time runs downwards, a line for each report; the number runs to the right. Only facts whose numbers differ are drawn.
+Places across are shares of the width in percent, so that a drawing fits a telephone; places down are pixels.
 """
 
 from __future__ import annotations
@@ -16,22 +17,29 @@ from verify.report.html.facts import Fact, Value
 from verify.report.html.lookup import Lookup, origin_name
 from verify.report.html.signs import Sign, sign_of
 
-WIDTH = 720
-_LEFT = 250.0
-_RIGHT = 600.0
-_TOP = 34
-_LINE = 30
-_NAME = 26
+_LEFT = 2.0
+_RIGHT = 98.0
+_TOP = 26
+_LINE = 46
+_BAR = 32
+_NAME = 28
+_WORDS = 22
 
 
 class Point(NamedTuple):
-    """One reported value: `x` its number, `low` and `high` the ends of its range; an end that is open has an arrow."""
+    """One reported value: its line of text begins at `top`, its bar lies at `y`.
 
-    y: float
+    `x` is its number, if the text prints one (`has_point`); `low` and `high` are the ends of its range, and an end that
+    is open has an arrow.
+    """
+
+    top: int
+    y: int
     x: float
     low: float
     high: float
     is_range: bool
+    has_point: bool
     open_low: bool
     open_high: bool
     date: str
@@ -44,22 +52,19 @@ class Join(NamedTuple):
     """An update: the line from the earlier to the later value."""
 
     x1: float
-    y1: float
+    y1: int
     x2: float
-    y2: float
+    y2: int
 
 
 class Chart(NamedTuple):
-    """The values of one fact by date, `width` by `height` pixels."""
+    """The values of one fact by date, `height` pixels high."""
 
     anchor: str
     label: str
     detail: str
     sign: Sign
-    width: int
     height: int
-    left: float
-    right: float
     ticks: tuple[Tick, ...]
     points: tuple[Point, ...]
     joins: tuple[Join, ...]
@@ -88,10 +93,7 @@ def _chart(fact: Fact, lookup: Lookup) -> Chart | None:
         label=fact.label,
         detail=fact.detail,
         sign=sign_of(fact.findings[0].verdict),
-        width=WIDTH,
-        height=_TOP + _LINE * len(points) + 6,
-        left=_LEFT,
-        right=_RIGHT,
+        height=_TOP + _LINE * len(points) + 4,
         ticks=scale.ticks(4),
         points=points,
         joins=_joins(fact, {reading.value.claim.id: point for reading, point in zip(readings, points, strict=True)}),
@@ -127,16 +129,18 @@ def _point(reading: _Reading, line: int, scale: Scale, lookup: Lookup) -> Point:
     outlet, origin = lookup.outlet(claim), lookup.origin_of[claim.id]
     name = outlet if origin == f"outlet:{outlet}" else f"{origin_name(origin)} in {outlet}"
     return Point(
-        y=_TOP + _LINE * (line + 0.5),
+        top=_TOP + _LINE * line,
+        y=_TOP + _LINE * line + _BAR,
         x=scale.place((low + high) / 2 if interval.point is None else interval.point),
         low=scale.place(low),
         high=scale.place(high),
         is_range=not interval.is_exact,
+        has_point=interval.point is not None,
         open_low=interval.low is None,
         open_high=interval.high is None,
         date=lookup.date_of(claim),
         name=clipped(name, _NAME),
-        words=clipped(reading.value.words, 18),
+        words=clipped(reading.value.words, _WORDS),
         claim=anchor("c", claim.id),
     )
 

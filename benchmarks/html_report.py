@@ -1,0 +1,127 @@
+"""How large is the HTML report of many articles, and how long do writing, opening and filtering it take?
+
+    python benchmarks/html_report.py [PATHS...] [--articles 1000] [--out FILE]
+
+The articles of PATHS (corpus/ if none are given) are cross-checked once. Their report is then repeated, each time with
+names of its own so that no copy has an event in common with another, until there are enough articles, and written by
+the real renderer. Where playwright and Chromium are found, the page is opened from disk in a fresh browser, and
+filtered by verdict and by text; a time ends with the frame that shows the result. Medians of five.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from itertools import count, islice
+from pathlib import Path
+
+from verify import Report, cross_check, read_articles
+from verify.models import Claim, Finding, Relation
+from verify.report.html.page import to_html
+from verify.report.outline import Layout
+
+RUNS = 5
+_FRAME = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+
+
+def repeated(report: Report, articles: int) -> Report:
+    """Return a report of so many articles, made of copies of one report that have nothing in common."""
+    copies = islice(count(), -(-articles // len(report.articles)))
+    parts = [_copy(report, number) for number in copies]
+    return report.model_copy(
+        update={
+            name: tuple(record for part in parts for record in getattr(part, name))
+            for name in ("articles", "claims", "relations", "findings")
+        }
+    )
+
+
+def _copy(report: Report, number: int) -> Report:
+    articles = tuple(a.model_copy(update={"id": f"{a.id}-{number}"}) for a in report.articles)
+    return report.model_copy(
+        update={
+            "articles": articles,
+            "claims": tuple(_claim(claim, number) for claim in report.claims),
+            "relations": tuple(_relation(relation, number) for relation in report.relations),
+            "findings": tuple(_finding(finding, number) for finding in report.findings),
+        }
+    )
+
+
+def _claim(claim: Claim, number: int) -> Claim:
+    terms = tuple(f"{term}-{number}" for term in claim.terms)
+    return claim.model_copy(
+        update={"id": f"{claim.id}-{number}", "article": f"{claim.article}-{number}", "terms": terms}
+    )
+
+
+def _relation(relation: Relation, number: int) -> Relation:
+    return relation.model_copy(update={"a": f"{relation.a}-{number}", "b": f"{relation.b}-{number}"})
+
+
+def _finding(finding: Finding, number: int) -> Finding:
+    claims = tuple(f"{name}-{number}" for name in finding.claims)
+    return finding.model_copy(update={"id": f"{finding.id}-{number}", "claims": claims})
+
+
+def browser_times(page_file: Path) -> Iterator[tuple[str, float]]:
+    """Yield what was done in Chromium and the seconds it took; nothing where there is no browser."""
+    chromium = shutil.which("chromium")
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    except ImportError:
+        return
+    if chromium is None:
+        return
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        times: dict[str, list[float]] = {}
+        for _ in range(RUNS):
+            page = browser.new_page(viewport={"width": 1280, "height": 900})
+            began = time.perf_counter()
+            page.goto(page_file.as_uri(), wait_until="load")
+            page.evaluate(_FRAME)
+            times.setdefault("open", []).append(time.perf_counter() - began)
+            for name, act in (
+                ("filter by verdict (first filter)", "document.querySelector('input[name=v]').click()"),
+                ("filter by text", "{const q = document.querySelector('#q'); q.value = 'the'; q.form.dispatchEvent(new Event('input'))}"),
+                ("clear", "document.querySelector('#clear').click()"),
+            ):
+                page.evaluate("() => { window.done = new Promise(r => new MutationObserver(r).observe(document.querySelector('#tally'), {childList: true, subtree: true, characterData: true})) }")
+                began = time.perf_counter()
+                page.evaluate(f"() => {{ {act} }}")
+                page.evaluate("() => window.done")
+                page.evaluate(_FRAME)
+                times.setdefault(name, []).append(time.perf_counter() - began)
+            page.close()
+        browser.close()
+    yield from ((name, statistics.median(taken)) for name, taken in times.items())
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("paths", nargs="*", default=["corpus"])
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--out", type=Path)
+    options = parser.parse_args()
+    report = repeated(cross_check(read_articles(options.paths)), options.articles)
+    began = time.perf_counter()
+    text = to_html(report, Layout())
+    taken = time.perf_counter() - began
+    out = options.out or Path(tempfile.mkdtemp()) / "report.html"
+    out.write_text(text, encoding="utf-8")
+    words = sum(len(article.text.split()) for article in report.articles)
+    print(f"{len(report.articles):,} articles, {words:,} words, {len(report.claims):,} claims, {len(report.findings):,} findings")
+    print(f"size             {len(text.encode()) / 1e6:.1f} MB")
+    print(f"write            {taken:.2f} s")
+    for name, seconds in browser_times(out):
+        print(f"{name:<32} {seconds:.2f} s")
+
+
+if __name__ == "__main__":
+    main()
