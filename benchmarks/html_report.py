@@ -88,10 +88,15 @@ def browser_times(page_file: Path) -> Iterator[tuple[str, float]]:
             times.setdefault("open", []).append(time.perf_counter() - began)
             for name, act in (
                 ("filter by verdict (first filter)", "document.querySelector('input[name=v]').click()"),
-                ("filter by text", "{const q = document.querySelector('#q'); q.value = 'the'; q.form.dispatchEvent(new Event('input'))}"),
+                (
+                    "filter by text",
+                    "{const q = document.querySelector('#q'); q.value = 'the'; q.form.dispatchEvent(new Event('input'))}",
+                ),
                 ("clear", "document.querySelector('#clear').click()"),
             ):
-                page.evaluate("() => { window.done = new Promise(r => new MutationObserver(r).observe(document.querySelector('#tally'), {childList: true, subtree: true, characterData: true})) }")
+                page.evaluate(
+                    "() => { window.done = new Promise(r => new MutationObserver(r).observe(document.querySelector('#tally'), {childList: true, subtree: true, characterData: true})) }"
+                )
                 began = time.perf_counter()
                 page.evaluate(f"() => {{ {act} }}")
                 page.evaluate("() => window.done")
@@ -116,7 +121,9 @@ def main() -> None:
     out = options.out or Path(tempfile.mkdtemp()) / "report.html"
     out.write_text(text, encoding="utf-8")
     words = sum(len(article.text.split()) for article in report.articles)
-    print(f"{len(report.articles):,} articles, {words:,} words, {len(report.claims):,} claims, {len(report.findings):,} findings")
+    print(
+        f"{len(report.articles):,} articles, {words:,} words, {len(report.claims):,} claims, {len(report.findings):,} findings"
+    )
     print(f"size             {len(text.encode()) / 1e6:.1f} MB")
     print(f"write            {taken:.2f} s")
     for name, seconds in browser_times(out):

@@ -35,7 +35,7 @@ def cuts_for(articles: int, *, everything: bool) -> Cuts:
     """Return the limits for a report of so many articles."""
     if everything:
         return Cuts(*[_NO_LIMIT] * len(Cuts._fields))
-    return Cuts(singles=3) if articles > _LARGE else Cuts()
+    return Cuts(singles=3, alike=2) if articles > _LARGE else Cuts()
 
 
 def sentences(cuts: Cuts) -> Iterator[str]:
