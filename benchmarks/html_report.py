@@ -122,13 +122,12 @@ def main() -> None:
     out = options.out or Path(tempfile.mkdtemp()) / "report.html"
     out.write_text(text, encoding="utf-8")
     words = sum(len(article.text.split()) for article in report.articles)
-    print(
-        f"{len(report.articles):,} articles, {words:,} words, {len(report.claims):,} claims, {len(report.findings):,} findings"
-    )
-    print(f"size             {len(text.encode()) / 1e6:.1f} MB")
-    print(f"write            {taken:.2f} s")
+    counts = f"{len(report.claims):,} claims, {len(report.findings):,} findings"
+    print(f"{len(report.articles):,} articles, {words:,} words, {counts}")
+    print(f"{'size':<20} {len(text.encode()) / 1e6:.1f} MB")
+    print(f"{'write':<20} {taken:.2f} s")
     for name, seconds in browser_times(out):
-        print(f"{name:<32} {seconds:.2f} s")
+        print(f"{name:<20} {seconds:.2f} s")
 
 
 if __name__ == "__main__":

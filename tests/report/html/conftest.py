@@ -31,7 +31,7 @@ class Watched:
         self.noise: list[str] = []
         page.on("console", lambda message: self.noise.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.noise.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: self._dismissed(dialog))
+        page.on("dialog", self._dismissed)
         page.on("request", lambda request: self._requested(request.url))
 
     def _dismissed(self, dialog: Any) -> None:

@@ -235,7 +235,7 @@
   byId("tools").open = matchMedia("(min-width: 70rem)").matches;
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", (event) => { if (event.isTrusted) setTimeout(clear); });
+  byId("clear").addEventListener("click", clear);
   byId("clear-too").addEventListener("click", clear);
   byId("keys").addEventListener("change", changed);
   byId("help-open").addEventListener("click", showHelp);
