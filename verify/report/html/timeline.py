@@ -17,13 +17,13 @@ from verify.report.html.facts import Fact, Value
 from verify.report.html.lookup import Lookup, origin_name
 from verify.report.html.signs import Sign, sign_of
 
-_LEFT = 2.0
-_RIGHT = 98.0
+_LEFT = 6.0
+_RIGHT = 94.0
 _TOP = 26
 _LINE = 46
 _BAR = 32
-_NAME = 28
-_WORDS = 22
+_NAME = 22
+_WORDS = 16
 
 
 class Point(NamedTuple):
