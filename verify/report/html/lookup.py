@@ -61,13 +61,14 @@ class Lookup:
         return known
 
     def _told_origins(self) -> Iterator[tuple[str, str]]:
+        """Yield claims with their origins; what a relation tells comes later, for it is of the very claim."""
+        for finding in self.report.findings:
+            if len(finding.origins) == 1:
+                yield from ((name, finding.origins[0]) for name in finding.claims)
         for relation in self.report.relations:
             for facet in relation.facets:
                 if facet.name == "origin" and facet.a and facet.b:
                     yield from ((relation.a, facet.a), (relation.b, facet.b))
-        for finding in self.report.findings:
-            if len(finding.origins) == 1:
-                yield from ((name, finding.origins[0]) for name in finding.claims)
 
     def subjects(self, finding: Finding) -> tuple[str, ...]:
         """Return the names that the claims of a finding are about, each once, sorted."""
