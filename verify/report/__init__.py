@@ -1,10 +1,10 @@
-"""The report and its forms: `Report` -> JSON, terminal text, Markdown.
+"""The report and its forms: `Report` -> JSON, terminal text, Markdown, HTML.
 
     model          the record; its schema
     plain          article text made safe to show
     differences    the words in which two quotations differ
     outline        what a person is shown, in order
-    json_format, terminal, markdown    one form each
+    json_format, terminal, markdown, html    one form each
     formats        their table by name
     progress       bars on standard error
 
