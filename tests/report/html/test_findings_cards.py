@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_report import ENGINE, claim, ferry_report, finding, many_single
 
-from verify.models import Article, Facet, Relation
+from verify.models import Article, Facet, Relation, Span
 from verify.report.html.cuts import Cuts, cuts_for
 from verify.report.html.findings import Card, card, context, two_sides
 from verify.report.html.lookup import Lookup, origin_kind, origin_name
@@ -87,7 +87,14 @@ def test_claims_that_exclude_each_other_stand_on_different_sides(pairs: list[tup
 )
 def test_the_context_is_the_rest_of_the_sentence(text: str, quote: str, around: tuple[str, str]) -> None:
     article = Article(id="a", source="Gazette", text=text)
-    assert context(article, claim("c", article, quote)) == around
+    assert context(text, claim("c", article, quote), Span(start=0, end=len(text))) == around
+
+
+def test_the_context_ends_with_the_paragraph() -> None:
+    article = Article(id="a", source="Gazette", text="Storm over the coast\nIt rained\nMore on page 4")
+    start = article.text.index("It rained")
+    span = Span(start=start, end=start + len("It rained"))
+    assert context(article.text, claim("c", article, "rained"), span) == ("It ", "")
 
 
 def test_every_kind_of_contradiction_has_a_line_on_what_would_settle_it() -> None:

@@ -122,8 +122,8 @@ def test_a_finding_shows_both_sides_its_reason_its_rule_and_what_would_settle_it
     card = _text(_all(_tree(ferry_report()), "//article[@id='f-f3']")[0])
     for words in (
         "Contradiction Numbers differ # 40 is not 75",
-        "Gazette 2031-05-02 The ferry carried 40 passengers. Gazette, in its own voice In the article",
-        "Herald › the mayor said In the article",
+        "Gazette 2031-05-02 The ferry carried 40 passengers. Gazette, in its own voice · In the article",
+        "Herald › the mayor said · In the article",
         "Rule contradiction-rule.",
         "What would settle it The first record of this figure",
         "quantity apart same measure 40 75",

@@ -51,6 +51,11 @@ class Singles(NamedTuple):
     cards: tuple[Card, ...]
     hidden: int
 
+    @property
+    def size(self) -> int:
+        """How many statements of the article stand alone, listed or not."""
+        return len(self.cards) + self.hidden
+
 
 class Event(NamedTuple):
     """One happening: `counts` are its findings by verdict, `cards` those of more than one claim or of another kind."""

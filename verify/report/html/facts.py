@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.models import Claim, Facet, Finding, Quantity, Relation
-from verify.report.html.lookup import Lookup
+from verify.report.html.lookup import OPPOSED, Lookup
 from verify.report.html.signs import rank
 
-_SHOWN_WORDS = frozenset({"quantity", "polarity", "time", "place", "attribute", "predicate", "identity", "protagonist"})
+_VALUES = frozenset({"quantity", "time", "place", "attribute"})
+_OPPOSED_VALUES = _VALUES | {"polarity", "predicate", "identity", "protagonist"}
+_OWN = 2
 _LONGEST = 60
 
 
@@ -44,9 +46,10 @@ def facts(findings: Iterable[Finding], lookup: Lookup) -> tuple[Fact, ...]:
 
 
 def _deciding(relation: Relation) -> Facet | None:
-    """Return the facet that decided, if its words can stand for what a claim says."""
-    first = relation.facets[0] if relation.facets else None
-    return first if first is not None and first.name in _SHOWN_WORDS and first.a and first.b else None
+    """Return the facet that decided, if its words can stand for what a claim says; a rule's own facets come first."""
+    names = _OPPOSED_VALUES if relation.verdict in OPPOSED else _VALUES
+    found = (facet for facet in relation.facets[:_OWN] if facet.name in names and facet.a and facet.b)
+    return next(found, None)
 
 
 def _key_values(finding: Finding, lookup: Lookup) -> frozenset[tuple[str, str]]:
@@ -81,10 +84,12 @@ def _fact(findings: Sequence[Finding], lookup: Lookup) -> Fact:
 
 
 def _words(relations: Sequence[Relation]) -> Iterator[tuple[str, str]]:
-    """Yield what decided in the words of each claim, what counts more later: numbers, then the stronger relation."""
+    """Yield what decided in the words of each claim, of the kind that decided first; what is stronger comes later."""
     told = [(relation, facet) for relation in relations if (facet := _deciding(relation)) is not None]
-    for relation, facet in sorted(told, key=lambda item: (item[1].name == "quantity", item[0].score)):
-        yield from ((relation.a, facet.a), (relation.b, facet.b))
+    first = _deciding(relations[0]) if relations else None
+    for relation, facet in reversed(told):
+        if first is not None and facet.name == first.name:
+            yield from ((relation.a, facet.a), (relation.b, facet.b))
 
 
 def _value(claim: Claim, words: Mapping[str, str]) -> Value:

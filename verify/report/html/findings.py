@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from verify.models import Article, Claim, Facet, Finding, Miss, Relation
+from verify.models import Claim, Facet, Finding, Miss, Relation, Span
 from verify.report.differences import Piece, differing_words
 from verify.report.html.addresses import anchor, passage_address
 from verify.report.html.cuts import Cuts
@@ -17,7 +17,7 @@ from verify.report.html.signs import Sign, sign_of
 
 _MARKED = OPPOSED | {"compatible"}
 _CONTEXT = 220
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+")
 _DECIDING = 2
 
 
@@ -98,7 +98,7 @@ class Card(NamedTuple):
 
 def card(finding: Finding, lookup: Lookup, cuts: Cuts) -> Card:
     """Return a finding as it is shown."""
-    relations = sorted(lookup.relations(finding), key=lambda relation: (-relation.score, relation.a, relation.b))
+    relations = lookup.relations(finding)
     opposed = finding.verdict in OPPOSED
     words = _marked(relations, lookup) if finding.verdict in _MARKED else {}
     sides = two_sides(finding.claims, relations) if opposed else (finding.claims,)
@@ -171,7 +171,7 @@ def _words(pieces: Iterable[Piece], start: int, end: int) -> Iterator[Word]:
 def quote(claim: Claim, lookup: Lookup, words: Mapping[str, tuple[Word, ...]]) -> Quote:
     """Return a claim as a quotation in its context; `words` are the quotations that are marked, by claim id."""
     article = lookup.articles[claim.article]
-    before, after = context(article, claim)
+    before, after = context(article.text, claim, _paragraph(claim, lookup))
     return Quote(
         claim=anchor("c", claim.id),
         article=anchor("a", article.id),
@@ -186,19 +186,29 @@ def quote(claim: Claim, lookup: Lookup, words: Mapping[str, tuple[Word, ...]]) -
     )
 
 
-def context(article: Article, claim: Claim) -> tuple[str, str]:
+def context(text: str, claim: Claim, paragraph: Span) -> tuple[str, str]:
     """Return what stands before and after a claim in its sentence, cut with "…" where that is long."""
-    ahead = article.text[max(0, claim.start - _CONTEXT) : claim.start]
-    ends = list(_SENTENCE_END.finditer(ahead))
-    before = ahead[ends[-1].end() :] if ends else ahead
-    if not ends and claim.start > _CONTEXT:
+    first, last = max(paragraph.start, claim.start - _CONTEXT), min(paragraph.end, claim.end + _CONTEXT)
+    before, after = text[first : claim.start], text[claim.end : last]
+    starts = [found.end() for found in _SENTENCE_END.finditer(before)]
+    if starts:
+        before = before[starts[-1] :]
+    elif first > paragraph.start:
         before = "… " + before.partition(" ")[2]
-    behind = article.text[claim.end : claim.end + _CONTEXT]
-    found = _SENTENCE_END.search(behind)
-    if found:
-        return before, behind[: found.end()].rstrip()
-    cut = claim.end + _CONTEXT < len(article.text)
-    return before, behind.rpartition(" ")[0] + " …" if cut else behind.rstrip()
+    end = _SENTENCE_END.search(after)
+    if end:
+        after = after[: end.end()].rstrip()
+    elif last < paragraph.end:
+        after = after.rpartition(" ")[0] + " …"
+    return before, after.rstrip()
+
+
+def _paragraph(claim: Claim, lookup: Lookup) -> Span:
+    """Return the paragraph that holds a claim, the whole article where none does."""
+    found = (
+        block for block in lookup.blocks_of[claim.article] if block.start <= claim.start and claim.end <= block.end
+    )
+    return next(found, Span(start=0, end=len(lookup.articles[claim.article].text)))
 
 
 def _place(claim: Claim, lookup: Lookup) -> Place:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from verify.corpus.blocks import Block, blocks
 from verify.match.keys import key_of
 from verify.models import Article, Claim, Finding, Relation
 from verify.report.model import Report
@@ -21,6 +22,11 @@ class Lookup:
         self.report = report
         self.articles: Mapping[str, Article] = {article.id: article for article in report.articles}
         self.claims: Mapping[str, Claim] = {claim.id: claim for claim in report.claims}
+
+    @cached_property
+    def blocks_of(self) -> Mapping[str, list[Block]]:
+        """The paragraphs of each article, in the order of the text."""
+        return {article.id: list(blocks(article)) for article in self.report.articles}
 
     @cached_property
     def claims_of(self) -> Mapping[str, list[Claim]]:
@@ -47,10 +53,14 @@ class Lookup:
         return found
 
     def relations(self, finding: Finding) -> list[Relation]:
-        """Return the relations inside a finding that bear out its verdict, or all if it has one of its own."""
+        """Return the relations inside a finding that bear out its verdict, or all if it has one of its own.
+
+        Those of the rule that the finding is named after come first, the stronger before the weaker.
+        """
         group = set(finding.claims)
         inside = [r for name in finding.claims for r in self._relations_of.get(name, ()) if r.b in group]
-        return [r for r in inside if r.verdict == finding.verdict] or inside
+        told = [r for r in inside if r.verdict == finding.verdict] or inside
+        return sorted(told, key=lambda r: (r.rule != finding.rule, -r.score, r.a, r.b))
 
     @cached_property
     def origin_of(self) -> Mapping[str, str]:

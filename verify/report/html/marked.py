@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
-from verify.corpus.blocks import blocks
+from verify.corpus.blocks import Block
 from verify.models import Article, Claim, Finding
 from verify.report.html.addresses import anchor
 from verify.report.html.lookup import Lookup
@@ -59,15 +59,15 @@ def marked_text(article: Article, lookup: Lookup, cards: AbstractSet[str]) -> tu
     anchors = _anchors(claims, lookup, cards)
     return tuple(
         Paragraph(kind, tuple(_segments(article.text, start, end, claims, marks, anchors)))
-        for kind, start, end in _stretches(article)
+        for kind, start, end in _stretches(article, lookup.blocks_of[article.id])
     )
 
 
-def _stretches(article: Article) -> Iterator[tuple[str, int, int]]:
+def _stretches(article: Article, blocks: Sequence[Block]) -> Iterator[tuple[str, int, int]]:
     """Yield kind, start and end of each paragraph with the white space after it; together they are the whole text."""
     heads: list[tuple[str, int]] = []
     done = 0
-    for block in (*blocks(article), None):
+    for block in (*blocks, None):
         start = len(article.text) if block is None else block.start
         if article.text[done:start].strip():
             heads.append(("label", done))

@@ -124,7 +124,9 @@
     const rows = all(".row", part);
     const visible = rows.filter((row) => !row.hidden).length;
     part.hidden = filtered && !visible;
-    part.querySelector(".match").textContent = filtered ? `${visible} of ${rows.length}` : "";
+    const note = part.querySelector(".match");
+    note.dataset.all ??= note.textContent;
+    note.textContent = filtered ? `${visible} listed of ${note.dataset.all}` : note.dataset.all;
     for (const list of all("ul", part)) {
       list.hidden = filtered && !countInside(list, ".row");
       list.previousElementSibling.hidden = list.hidden;
