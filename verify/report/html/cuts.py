@@ -31,11 +31,14 @@ class Cuts(NamedTuple):
     nodes: int = 120
 
 
+_FOR_LARGE = Cuts(singles=3, alike=2, pairs=1, facts=20, origins=8, charts=6, nodes=50)
+
+
 def cuts_for(articles: int, *, everything: bool) -> Cuts:
     """Return the limits for a report of so many articles."""
     if everything:
         return Cuts(*[_NO_LIMIT] * len(Cuts._fields))
-    return Cuts(singles=3, alike=2) if articles > _LARGE else Cuts()
+    return _FOR_LARGE if articles > _LARGE else Cuts()
 
 
 def sentences(cuts: Cuts) -> Iterator[str]:
@@ -53,7 +56,7 @@ def sentences(cuts: Cuts) -> Iterator[str]:
         )
         yield (
             "All that was compared, and the rules that nearly fired, are shown for contradictions and updates "
-            f"(the strongest {cuts.pairs} pairs), elsewhere only what decided."
+            f"(of each the strongest pairs, up to {cuts.pairs}), elsewhere only what decided."
         )
         yield (
             f"Of each event a matrix shows up to {cuts.facts} facts and {cuts.origins} origins, the graph up to "
