@@ -47,7 +47,13 @@ def test_every_lexicon_table_is_in_the_wheel(wheel: ZipFile) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["verify/py.typed", "verify/report/verify-report-1.schema.json", "verify/_rules/verify-rule-1.schema.json"]
+    "name",
+    [
+        "verify/py.typed",
+        "verify/report/verify-report-1.schema.json",
+        "verify/_rules/verify-rule-1.schema.json",
+        *sorted(_below("verify/report/html", "templates/*")),
+    ],
 )
 def test_marker_and_schema_are_in_the_wheel(wheel: ZipFile, name: str) -> None:
     assert name in wheel.namelist()

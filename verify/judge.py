@@ -21,9 +21,9 @@ from verify.graph import (
     untied_claims,
 )
 from verify.match.independence import footings, said_by
-from verify.models import Article, Claim, Facet, Finding, Notice, Origin, Relation, Verdict
+from verify.models import Article, Claim, Facet, Finding, Miss, Notice, Origin, Relation, Verdict
+from verify.nearest import is_asked, nearest_misses
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
-from verify.ruleset.conditions import Condition
 from verify.ruleset.messages import filled
 from verify.withdrawals import fallen_groups
 
@@ -37,9 +37,7 @@ PRECEDENCE: tuple[Verdict, ...] = (
 )
 """Pair verdicts, the one that wins first."""
 
-_INSIDE = frozenset({"contradiction", "update"})
-"""What two claims of one article can be to each other: that an article agrees with itself confirms nothing."""
-
+_EXPLAINED = ("contradiction", "update")
 _SHOWN_FIRST = (
     "contradiction",
     "quote-drift",
@@ -68,7 +66,8 @@ def judge_pairs(
     for pair in compared_pairs(graph, claims, setting):
         rule = next((rule for rule in pair_rules if fires(rule, pair)), None)
         if rule is not None:
-            found.append(_relation(rule, pair, articles))
+            nearest = nearest_misses(pair_rules, pair) if rule.verdict in _EXPLAINED else ()
+            found.append(_relation(rule, pair, articles, nearest))
     told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
     add_relations(graph, told, repeats)
     return told
@@ -117,27 +116,13 @@ def _holds(wide: Relation, narrow: Relation, claims: Mapping[str, Claim]) -> boo
 def fires(rule: PairRule, pair: Comparison) -> bool:
     """Tell whether a rule is asked of a pair, all conditions under `when` hold of it, and none under `unless`."""
     return (
-        _is_asked(rule, pair)
+        is_asked(rule, pair)
         and all(condition.holds(pair) for condition in rule.when)
         and not any(condition.holds(pair) for condition in rule.unless)
     )
 
 
-def _is_asked(rule: PairRule, pair: Comparison) -> bool:
-    return rule.verdict in _INSIDE or pair.a.article != pair.b.article
-
-
-def stopping(rule: PairRule | GroupRule, seen: Comparison | Group) -> tuple[str, ...]:
-    """Return the conditions that keep a rule from a pair or group, as written: unmet in `when`, met in `unless`."""
-    if isinstance(rule, PairRule) and isinstance(seen, Comparison) and not _is_asked(rule, seen):
-        return (f"both claims stand in one article, where no rule for {rule.verdict} is asked",)
-    when: Sequence[Condition] = rule.when
-    unless: Sequence[Condition] = rule.unless
-    unmet = [f"when {condition.written()}" for condition in when if not condition.holds(seen)]
-    return (*unmet, *(f"unless {condition.written()}" for condition in unless if condition.holds(seen)))
-
-
-def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article]) -> Relation:
+def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article], nearest: tuple[Miss, ...]) -> Relation:
     evidence = _evidence(rule, pair)
     first = evidence[0] if evidence else Facet(name="wording", outcome="", a=pair.a.quote, b=pair.b.quote)
     fields = {
@@ -157,6 +142,7 @@ def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article])
         reason=filled(rule.message, fields),
         score=pair.link.score,
         facets=(*evidence, *(facet for facet in pair.facets if facet not in evidence)),
+        nearest=nearest,
     )
 
 

@@ -360,8 +360,19 @@ class Facet(Record):
     more: Literal["a", "b"] | None = None
 
 
+class Miss(Record):
+    """A rule that did not fire, and the conditions that stopped it, as they stand in its file."""
+
+    rule: str
+    verdict: Verdict
+    stopped_by: tuple[str, ...]
+
+
 class Relation(Record):
-    """What two claims are to each other: the rule that says so, and the facets it rests on."""
+    """What two claims are to each other: the rule that says so, and the facets it rests on.
+
+    `nearest` are the rules that nearly fired as well, for contradictions and updates.
+    """
 
     a: str
     b: str
@@ -370,6 +381,7 @@ class Relation(Record):
     reason: str
     score: float
     facets: tuple[Facet, ...] = ()
+    nearest: tuple[Miss, ...] = ()
 
 
 class ValueReport(Record):

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from verify.compare.comparison import Comparison
-from verify.judge import fires, ruling, stopping
+from verify.judge import fires, ruling
+from verify.nearest import stopping
 from verify.proving.cases import Case, fires_on
 from verify.ruleset import Group, PairRule, RangeRule, RuleSet
 from verify.ruleset.lines import line_at, lines_of

@@ -1,4 +1,4 @@
-"""The report and its forms: `Report` -> JSON, terminal text, Markdown.
+"""The report and its forms: `Report` -> JSON, terminal text, Markdown, HTML.
 
     model          the record; its schema
     plain          article text made safe to show
@@ -6,7 +6,8 @@
     outline        what a person is shown, in order
     held           look-ups by id, for the formats that programs read
     tables         the report as flat tables
-    json_format, jsonl, terminal, markdown, csv_format, parquet, graph_format, jsonld, sarif, junit    one form each
+    json_format, jsonl, terminal, markdown, html, csv_format, parquet, graph_format, jsonld, sarif, junit
+                   one form each
     formats        their table by name
     outputs        which format goes where
     matching       which finding of an earlier report is which of a later one
