@@ -221,7 +221,7 @@ def test_counts_of_sources_origins_and_independent_claims_lie_between_their_boun
     kind: str, held: int, low: int, high: int
 ) -> None:
     counts = {"sources": 10, "origins": 10, "independent": 10, kind: held}
-    of = group(**counts)
+    of = group(counts["sources"], counts["origins"], independent=counts["independent"])
     assert holds({"kind": kind, "at_least": low, "at_most": high}, of) == (low <= held <= high)
 
 
