@@ -22,7 +22,7 @@ from verify.graph import ClaimGraph
 from verify.judge import PRECEDENCE, judge_pairs
 from verify.match import links
 from verify.match.links import Matching, link_claims
-from verify.models import Article, Claim, Interval, Relation
+from verify.models import Article, Claim, Interval, Origin, Relation, Step
 from verify.ruleset import PairRule, RuleSet
 from verify.ruleset.conditions.numbers import LaterIsMore
 
@@ -50,8 +50,16 @@ def _all_articles_weigh_terms_together(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _every_article_is_an_origin(monkeypatch: pytest.MonkeyPatch) -> None:
-    def origins(_articles: Iterable[Article], claims: Iterable[Claim], _subjects: object) -> dict[str, str]:
-        return {claim.id: f"outlet:{claim.article}" for claim in claims}
+    def origins(_articles: Iterable[Article], claims: Iterable[Claim], *_known: object) -> dict[str, Origin]:
+        return {
+            claim.id: Origin(
+                claim=claim.id,
+                kind="outlet",
+                name=claim.article,
+                chain=(Step(kind="outlet", name=claim.article),),
+            )
+            for claim in claims
+        }
 
     monkeypatch.setattr(pipeline, "find_origins", origins)
 
