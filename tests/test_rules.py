@@ -17,7 +17,7 @@ from verify.judge import fires
 from verify.pipeline import cross_check
 from verify.proving.cases import Case, articles_of, fires_on, read_cases
 from verify.proving.coverage import prove, without_effect
-from verify.ruleset import Example, Given, GroupRule, PairRule, RuleSet, load_rule, load_rules
+from verify.ruleset import Example, Given, PairRule, RuleSet, load_rule, load_rules
 from verify.ruleset.loader import AnyRule, default_folder
 
 RULES = load_rules()
@@ -80,7 +80,8 @@ def test_the_whole_pipeline_says_of_an_example_what_its_case_says(rule: AnyRule)
     for expect in ("fires", "quiet"):
         example = next(example for example in rule.examples if example.expect == expect and not example.known_gap)
         report = cross_check(articles_of(example), RuleSet(rules=(rule, *others)))
-        found = {told.rule for told in (*report.relations, *report.findings, *report.ranges)}
+        found = {relation.rule for relation in report.relations} | {finding.rule for finding in report.findings}
+        found |= {told.rule for told in report.ranges}
         assert (rule.id in found) == (expect == "fires")
 
 

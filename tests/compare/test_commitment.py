@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from strategies_claims import hand_made
+from strategies_claims import credit, hand_made
 
 from verify.compare.commitment import commitment_facet
 from verify.models import Polarity
@@ -68,3 +68,20 @@ def test_a_rumour_is_denied_only_by_an_article_that_calls_it_false() -> None:
 def test_a_negative_word_needs_no_other_denial() -> None:
     quote = "the mill did not burn"
     assert _outcome("After days of rumours the mayor said the mill did not burn.", "negated", quote) is None
+
+
+def _of_two(text: str, credited: bool, negated: str = "The mill did not burn") -> str | None:
+    quote = "the mill burned"
+    by = (credit("a blogger"),) if credited else ()
+    told = hand_made("c1", "a", quote=quote, start=text.index(quote), attribution=by)
+    denied = hand_made("c2", "b", quote=negated, polarity="negated", lemma="burn")
+    texts = {"a": text, "b": f"{negated}."}
+    there, back = commitment_facet(told, denied, texts), commitment_facet(denied, told, texts)
+    assert (there and (there.outcome, there.a, there.b)) == (back and (back.outcome, back.b, back.a))
+    return there.outcome if there else None
+
+
+def test_an_article_that_calls_what_it_passes_on_a_hoax_concedes_the_denial() -> None:
+    assert _of_two("A blogger said the mill burned. It is a hoax.", credited=True) == "conceded"
+    assert _of_two("A blogger said the mill burned. It is a ruin.", credited=True) is None
+    assert _of_two("Firefighters came when the mill burned. A hoax kept them from it.", credited=False) is None

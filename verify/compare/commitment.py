@@ -6,7 +6,10 @@ unsupported  one side says that nothing supports it, or that it is false: "no re
 hearsay      the negative rests on a word for talk alone ("rumours that the mill burned"), and its article nowhere says
              that the talk is false
 
-None of the three is one side of a dispute.
+conceded     the affirmative is credited to somebody, and its article says itself that it is false: then both
+             articles tell of one dispute, and agree on it
+
+None of the four is one side of a dispute between the two articles.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from functools import cache
 
 from verify.compare.instance import NO_TEXTS, lead_in
 from verify.lexicon import table
+from verify.lexicon.instances import other_word
 from verify.models import Claim, Facet
 
 _NOT = r"(?:no|not|never|nor|neither|nobody|nowhere|without|cannot|nothing|none|\w+n[’']t)"
@@ -35,6 +39,8 @@ _NOT_SO = re.compile(r"\bnowhere\b|\b(?:has|have|had|is|are)\s+yet\s+to\b", re.I
 _BIDS = re.compile(r"^(?:please\s+)?(?:don[’']t|do\s+not)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"^(?:when|once|until|if|unless)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"[\"”’']?\s*\?")
+_SENTENCE_END = re.compile(r"[.!?\n]")
+_OF_THEN = re.compile(r"\b(?:in|of|since)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _RULING = re.compile(r"[\s.\"”’':–—-]{1,8}(?:FALSE|False|UNTRUE|Not true)\b")
 
 
@@ -47,7 +53,27 @@ def commitment_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) ->
         one, other = (told(claim, texts.get(claim.article, "")) for claim in (a, b))
         if one or other:
             return Facet(name="commitment", outcome=outcome, a=one, b=other, note=f"one side “{one or other}”")
+    if a.polarity != b.polarity:
+        affirmed, negated = (a, b) if a.polarity == "affirmed" else (b, a)
+        if said := _conceded(affirmed, negated, texts.get(affirmed.article, "")):
+            sides = {"a": said, "b": ""} if affirmed is a else {"a": "", "b": said}
+            return Facet(name="commitment", outcome="conceded", note=f"its own article says “{said}”", **sides)
     return None
+
+
+def _conceded(affirmed: Claim, negated: Claim, text: str) -> str:
+    """Find what tells that an article which credits a claim to somebody does not stand by it.
+
+    Of two claims in one article, the negative is the article's own word, not a party's. A hoax of another time or
+    thing is not meant.
+    """
+    if affirmed.article == negated.article:
+        return "" if negated.attribution or not affirmed.attribution else negated.quote
+    for found in _pattern("concedes", r"(?<!\w)(?:%s)\b").finditer(text) if affirmed.attribution else ():
+        before, after = _SENTENCE_END.split(text[: found.start()])[-1], _SENTENCE_END.split(text[found.end() :])[0]
+        if not _OF_THEN.search(before + after) and not other_word(before + after):
+            return found.group()
+    return ""
 
 
 def _asked(claim: Claim, text: str) -> str:

@@ -29,14 +29,15 @@ class PolarityIs(FacetCondition):
 class CommitmentIs(FacetCondition):
     """One side only asks (asked), says that nothing supports it (unsupported), or negates by a word for talk (hearsay).
 
-    "Whether it burned", "no reports that it burned", "rumours that it burned".
+    "Whether it burned", "no reports that it burned", "rumours that it burned". Or the article that has the affirmative
+    says itself that it is false (conceded), so that both articles tell of one dispute.
 
     Example: `{ kind = "commitment", is = ["asked", "unsupported"] }`
     """
 
     says = "on one side the claim is {is}"
     kind: Literal["commitment"]
-    outcomes: tuple[Literal["asked", "unsupported", "hearsay"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["asked", "unsupported", "hearsay", "conceded"], ...] = Field(alias="is", min_length=1)
 
 
 class ModalityIs(Condition):
