@@ -20,12 +20,14 @@ LAYERS = (
     ("verify",),
     ("verify.check", "verify.explain"),
     ("verify.pipeline",),
+    ("verify.triage", "verify.config"),
     ("verify.report",),
     ("verify.judge",),
     ("verify.graph", "verify.ruleset", "verify.extract"),
     ("verify.compare",),
     ("verify.match", "verify.corpus"),
     ("verify.lexicon",),
+    ("verify.fingerprints", "verify.plugins"),
     ("verify.models", "verify.errors"),
 )
 """Rooms from top to bottom; a module may import from its own room and from those of lower layers."""

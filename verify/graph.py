@@ -5,7 +5,7 @@
     claim   --about---------> subject
     claim   --said_by-------> speaker
     claim   --may_match-----> claim        candidates, with score and reason
-    claim   --agreement | compatible | update | contradiction--> claim     judged, with rule and reason
+    claim   --agreement | compatible | update | contradiction | ...--> claim     judged, with rule and reason
     claim   --repeats-------> claim        judged alike, but both lie within claims that are judged so already
 
 Nodes are (kind, key) pairs, so that a subject never meets an article of the same name. Nodes and edges are added in a
@@ -26,7 +26,7 @@ from verify.models import Article, Claim, Link, Relation
 
 Node = tuple[str, str]
 _MOSTLY = 0.6  # of the cross pairs of two groups of agreeing claims must be tied before they become one
-_TWO_SIDED = {"contradiction", "update"}
+_ONE_FACT = {"agreement", "compatible"}
 ClaimGraph: TypeAlias = "nx.MultiDiGraph[Node]"
 
 
@@ -76,14 +76,15 @@ def candidate_links(graph: ClaimGraph) -> Iterator[Link]:
 def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
     """Yield the groups of claims that relations of one verdict tie together, each with these relations.
 
-    Of contradictions and updates, groups are what one rule connects: each has two sides. Of agreements, two groups join
-    only where most of their pairs are tied, so that a chain never makes one fact of many; a claim that no
-    group takes stands with the claim that it agrees with most. Every related claim is in at least one group.
+    Of agreements and compatible claims, two groups join only where most of their pairs are tied, so that a chain never
+    makes one fact of many; a claim that no group takes stands with the claim that it agrees with most. Of all other
+    verdicts, groups are what one rule connects: a contradiction has two sides. Every related claim is in at least one
+    group.
     """
     relations: list[Relation] = [
         data["relation"] for _, _, key, data in graph.edges(keys=True, data=True) if key == verdict
     ]
-    if verdict in _TWO_SIDED:
+    if verdict not in _ONE_FACT:
         for rule in sorted({relation.rule for relation in relations}):
             yield from _joined([relation for relation in relations if relation.rule == rule], least=0.0)
         return
@@ -130,10 +131,10 @@ def repeated_claims(graph: ClaimGraph, verdict: str) -> tuple[str, ...]:
 
 def untied_claims(graph: ClaimGraph) -> Iterator[str]:
     """Yield the ids of the claims without a judged relation, in node order."""
-    judged = ("agreement", "compatible", "update", "contradiction")
     for kind, claim in graph.nodes:
         if kind != "claim":
             continue
-        edges = (*graph.in_edges((kind, claim), keys=True), *graph.out_edges((kind, claim), keys=True))
-        if not any(key in judged for *_, key in edges):
+        node = (kind, claim)
+        edges = (*graph.in_edges(node, keys=True, data=True), *graph.out_edges(node, keys=True, data=True))
+        if not any("relation" in data and key != "repeats" for *_, key, data in edges):
             yield claim

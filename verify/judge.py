@@ -10,16 +10,18 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from verify.compare.comparison import Comparison, Setting, compare
+from verify.fingerprints import fingerprint
 from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
 from verify.models import Article, Claim, Facet, Finding, Relation
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 
-PRECEDENCE = ("update", "contradiction", "agreement", "compatible")
-"""Pair verdicts, the one that wins first."""
+PRECEDENCE = ("update", "contradiction", "", "agreement", "compatible")
+"""Pair verdicts, the one that wins first; the empty name stands for all that a user's rules add."""
 
-_SHOWN_FIRST = ("contradiction", "update", "agreement", "compatible", "single-origin", "single-source")
+_SHOWN_FIRST = ("contradiction", "update", "", "agreement", "compatible", "single-origin", "single-source")
 
 
 def judge_pairs(
@@ -33,7 +35,7 @@ def judge_pairs(
     """
     pair_rules = sorted(
         (rule for rule in rules.rules if isinstance(rule, PairRule)),
-        key=lambda rule: (PRECEDENCE.index(rule.verdict), rule.id),
+        key=lambda rule: (_place(rule.verdict, PRECEDENCE), rule.id),
     )
     found = []
     for link in candidate_links(graph):
@@ -44,6 +46,10 @@ def judge_pairs(
     told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
     add_relations(graph, told, repeats)
     return told
+
+
+def _place(verdict: str, order: Sequence[str]) -> int:
+    return order.index(verdict if verdict in order else "")
 
 
 def _without_repeats(
@@ -132,17 +138,17 @@ def find_verdicts(
 
     """
     group_rules = [rule for rule in rules.rules if isinstance(rule, GroupRule)]
-    titles = {rule.id: rule.title for rule in rules.rules}
+    by_id = {rule.id: rule for rule in rules.rules}
+    days = {article.id: article.day for article in articles.values()}
     findings: list[tuple[bool, Finding]] = []
     for group in _groups(graph, claims, relations, articles, origins):
         rule = next((rule for rule in group_rules if _matches(rule, group)), None)
         plain = not any(claim.values for claim in group.claims)
         if rule is not None:
-            finding = _finding(rule.id, rule.verdict, rule.title, _group_reason(rule, group), group)
-            findings.append((plain, finding))
+            findings.append((plain, _finding(rule, rule.verdict, _group_reason(rule, group), group, days)))
         elif group.relations:
             first = max(group.relations, key=lambda relation: (relation.score, relation.a, relation.b))
-            findings.append((plain, _finding(first.rule, group.verdict, titles[first.rule], first.reason, group)))
+            findings.append((plain, _finding(by_id[first.rule], group.verdict, first.reason, group, days)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 
@@ -194,23 +200,27 @@ def _group_reason(rule: GroupRule, group: Group) -> str:
     return _filled(rule.message, fields)
 
 
-def _finding(rule: str, verdict: str, title: str, reason: str, group: Group) -> Finding:
+def _finding(
+    rule: PairRule | GroupRule, verdict: str, reason: str, group: Group, days: Mapping[str, date | None]
+) -> Finding:
     ids = tuple(claim.id for claim in group.claims)
-    key = "\0".join((rule, *sorted(ids)))
+    key = "\0".join((rule.id, *sorted(ids)))
     return Finding(
         id="f" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest(),
         verdict=verdict,
         claims=ids,
         sources=group.sources,
         origins=group.origins,
-        rule=rule,
-        title=title,
+        rule=rule.id,
+        title=rule.title,
         reason=reason,
+        fingerprint=fingerprint(verdict, group.claims, group.relations, days),
+        severity=rule.severity,
     )
 
 
 def _rank(item: tuple[bool, Finding]) -> tuple[int, str, int, bool, tuple[str, ...], str]:
     """Order by verdict, then by how many outlets stand behind a finding; those that tell a number come first."""
     plain, finding = item
-    place = _SHOWN_FIRST.index(finding.verdict) if finding.verdict in _SHOWN_FIRST else len(_SHOWN_FIRST)
+    place = _place(finding.verdict, _SHOWN_FIRST)
     return place, finding.verdict, -len(finding.sources), plain, finding.claims, finding.id

@@ -7,9 +7,11 @@ from importlib.metadata import version
 from typing import NamedTuple
 
 from verify.compare.comparison import Setting
+from verify.config import Config
 from verify.corpus import Reading
 from verify.corpus.blocks import Block, blocks
 from verify.errors import InputError
+from verify.extract.added import extended, load_extractors
 from verify.extract.claims import extract_claims
 from verify.extract.parse import DEFAULT_MODEL, Paragraph, load_pipeline, parse
 from verify.graph import ClaimGraph, build_graph
@@ -17,8 +19,10 @@ from verify.judge import find_verdicts, judge_pairs
 from verify.match.links import link_claims
 from verify.match.origins import find_origins
 from verify.models import Article, Claim, Relation
+from verify.plugins import Plugin
 from verify.report.model import Engine, Report
 from verify.ruleset import RuleSet, load_rules
+from verify.triage import compare_with, suppress
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how much of it is done, and of how much."""
@@ -28,6 +32,8 @@ def cross_check(
     articles: Iterable[Article] | Reading,
     rules: RuleSet | None = None,
     *,
+    config: Config | None = None,
+    baseline: Report | None = None,
     model: str = DEFAULT_MODEL,
     progress: Progress | None = None,
 ) -> Report:
@@ -36,7 +42,9 @@ def cross_check(
     Args:
         articles: articles, or what `read_articles` returned (its problems then stand in the report). Their order
             does not matter.
-        rules: the rules to judge by; None takes those that come with the package.
+        rules: the rules to judge by; None loads those that `config` asks for.
+        config: which rules are in use, and which findings are suppressed; None changes nothing, no file is looked for.
+        baseline: an older report; each finding then says whether it is new.
         model: an installed spaCy pipeline for English with tagger, parser and lemmatizer.
         progress: called as the stages go on.
 
@@ -45,29 +53,46 @@ def cross_check(
 
     Raises:
         InputError: two articles of one id.
+        RuleError: a rule file that the configuration asks for is wrong.
+        ConfigError: the configuration names what there is not.
+        PluginError: an installed plug-in cannot be loaded, or breaks its contract.
         PipelineError: the spaCy pipeline is missing or does not fit.
 
     """
+    config = config or Config()
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles), ())
-    rules = rules or load_rules()
+    rules = rules or load_rules(config=config)
+    extractors = load_extractors()
     batch = tuple(sorted(reading.articles, key=lambda article: article.id))
     by_id = {article.id: article for article in batch}
     if len(by_id) < len(batch):
         raise InputError(f"two articles have the id '{repeated_id(batch)}'")
-    claims = extract(batch, model=model, progress=progress)
+    claims = extract(batch, model=model, progress=progress, extractors=extractors)
     related = relate(batch, claims, rules)
     by_claim = {claim.id: claim for claim in claims}
     findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.setting.origins, rules)
-    engine = Engine(version=version("verify-claims"), model=model, rules=len(rules.rules), rules_hash=rules.digest)
     report = Report(
-        engine=engine,
+        engine=_engine(rules, config, extractors, model),
         articles=batch,
         claims=claims,
         relations=related.relations,
         findings=findings,
         problems=reading.problems,
     )
-    return report.with_graph(related.graph)
+    report = suppress(report.with_graph(related.graph), config.suppress, config.as_of)
+    return report if baseline is None else compare_with(report, baseline)
+
+
+def _engine(rules: RuleSet, config: Config, extractors: Sequence[Plugin], model: str) -> Engine:
+    plugins = sorted({*rules.plugins, *(plugin.label for plugin in extractors)})
+    return Engine(
+        version=version("verify-claims"),
+        model=model,
+        rules=len(rules.rules),
+        rules_hash=rules.digest,
+        rule_sets=rules.sets,
+        options={**rules.options, **config.options(), **({"plugins": plugins} if plugins else {})},
+    )
 
 
 class Related(NamedTuple):
@@ -96,7 +121,11 @@ def relate(
 
 
 def extract(
-    articles: Iterable[Article], *, model: str = DEFAULT_MODEL, progress: Progress | None = None
+    articles: Iterable[Article],
+    *,
+    model: str = DEFAULT_MODEL,
+    progress: Progress | None = None,
+    extractors: Sequence[Plugin] = (),
 ) -> tuple[Claim, ...]:
     """Return the claims of some articles, in the order of the articles; each article stands for itself."""
     batch = list(articles)
@@ -106,7 +135,7 @@ def extract(
     claims: list[Claim] = []
     for done, (article, found) in enumerate(readable, start=1):
         paragraphs: list[Paragraph] = [next(parsed) for _ in found]
-        claims += extract_claims(article, paragraphs)
+        claims += extended(article, paragraphs, extract_claims(article, paragraphs), extractors)
         if progress is not None:
             progress("extract", done, len(batch))
     return tuple(claims)

@@ -13,8 +13,8 @@ from verify.models import Record
 from verify.ruleset import load_rules
 from verify.ruleset.catalogue import README, condition_classes, kind_of, made_part, with_made_part
 from verify.ruleset.conditions import GroupCondition, PairCondition
-from verify.ruleset.loader import default_folder
 from verify.ruleset.rule import FOLDERS, GROUP_FIELDS, PAIR_FIELDS, Example, GroupRule, PairRule
+from verify.ruleset.sets import default_folder
 
 TEXT = (default_folder() / README).read_text("utf-8")
 CLASSES = (*condition_classes(PairCondition), *condition_classes(GroupCondition))

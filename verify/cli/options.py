@@ -12,8 +12,29 @@ Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Articles: 
 Model = Annotated[str, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")]
 RuleFolders = Annotated[
     list[Path] | None,
-    typer.Option("--rules", metavar="DIR", help="Folder of rules to use in place of the built-in ones; repeatable."),
+    typer.Option("--rules", metavar="DIR", help="Folder of rules to add to the built-in ones; repeatable."),
 ]
+Packs = Annotated[
+    list[str] | None, typer.Option("--pack", metavar="NAME", help="Pack of rules that comes with verify; repeatable.")
+]
+NoDefaultRules = Annotated[bool, typer.Option("--no-default-rules", help="Leave the built-in rules out.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="NAME", help="Use only this rule, rule set or verdict; repeatable."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="NAME", help="Do not use this rule, rule set or verdict; repeatable."),
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Configuration file; else one is found upwards of PATHS.",
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Look for no configuration file.")]
 
 
 def one_of(name: str, known: Collection[str]) -> str:

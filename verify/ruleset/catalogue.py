@@ -15,9 +15,11 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from verify.models import Record
+from verify.ruleset.compose import load_rules
 from verify.ruleset.conditions import GroupCondition, PairCondition
-from verify.ruleset.loader import RuleSet, default_folder, load_rules
 from verify.ruleset.rule import FOLDERS
+from verify.ruleset.rule_set import RuleSet
+from verify.ruleset.sets import default_folder
 
 README = "README.md"
 BEGIN = "<!-- made by `python -m verify.ruleset.catalogue`, do not edit below -->"

@@ -5,7 +5,8 @@ A rule file is TOML, one rule a file, named after its id, in the folder of its v
     rules/<folder>/<id>.toml
 
 Conditions under `when` must all hold, none under `unless`. `over` tells what is looked at: a "pair" of linked claims,
-a "group" of claims that one verdict ties, or a "claim" that nothing ties.
+a "group" of claims that one verdict ties, or a "claim" that nothing ties. The known verdicts stand in `FOLDERS`; a rule
+may add a verdict of its own, in a folder of that name.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, StringConstraints, Tag, field_validator, model_validator
 
-from verify.models import IsoTime, Record
+from verify.models import IsoTime, Record, Severity, Verdict
 from verify.ruleset.conditions import GroupCondition, PairCondition
+from verify.ruleset.params import Param, ParamName
 
 FOLDERS: dict[str, tuple[str, ...]] = {
     "agreement": ("agreement",),
@@ -25,7 +27,20 @@ FOLDERS: dict[str, tuple[str, ...]] = {
     "update": ("update",),
     "unverified": ("single-source", "single-origin"),
 }
-"""The verdicts that a rule may give, by the folder that it stands in."""
+"""The verdicts that a rule may give, by the folder that it stands in; any other folder is a verdict of its own."""
+
+_GROUP_ONLY = frozenset(FOLDERS["unverified"])
+_RESERVED = frozenset({"about", "gone", "none", "repeats", "suppressed", "unverified"})
+
+SEVERITIES: dict[str, Severity] = {
+    "contradiction": "error",
+    "update": "warning",
+    "single-origin": "warning",
+    "agreement": "info",
+    "compatible": "info",
+    "single-source": "info",
+}
+"""The severity of a rule that states none, by its verdict; a verdict of a user's own is a "warning"."""
 
 PAIR_FIELDS = frozenset({"a.source", "b.source", "a.quote", "b.quote", "a.says", "b.says", "note"})
 GROUP_FIELDS = frozenset({"source", "sources", "origin", "origins", "claims", "reasons"})
@@ -71,10 +86,28 @@ class _RuleBase(Record):
     schema_: Literal[1] = Field(alias="schema")
     id: Id
     version: Annotated[int, Field(ge=1)]
+    verdict: Verdict
+    severity: Severity
+    replaces: bool = False
+    params: dict[ParamName, Param] = Field(default_factory=dict)
     title: str = Field(min_length=1)
     why: str = Field(min_length=1)
     message: str = Field(min_length=1)
     examples: tuple[Example, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _severity_of_the_verdict(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or "severity" in data or not isinstance(data.get("verdict"), str):
+            return data
+        return {**data, "severity": SEVERITIES.get(data["verdict"], "warning")}
+
+    @field_validator("verdict")
+    @classmethod
+    def _free_verdict(cls, verdict: str) -> str:
+        if verdict in _RESERVED:
+            raise ValueError(f"'{verdict}' cannot be the name of a verdict")
+        return verdict
 
     @field_validator("examples")
     @classmethod
@@ -98,9 +131,15 @@ class PairRule(_RuleBase):
     """A rule over two linked claims."""
 
     over: Literal["pair"]
-    verdict: Literal["agreement", "compatible", "update", "contradiction"]
     when: tuple[PairCondition, ...] = Field(min_length=1)
     unless: tuple[PairCondition, ...] = ()
+
+    @field_validator("verdict")
+    @classmethod
+    def _verdict_of_a_pair(cls, verdict: str) -> str:
+        if verdict in _GROUP_ONLY:
+            raise ValueError(f"'{verdict}' is a verdict over a group or a claim, not over a pair")
+        return verdict
 
     @model_validator(mode="after")
     def _message_names_what_exists(self) -> PairRule:
@@ -112,7 +151,6 @@ class GroupRule(_RuleBase):
     """A rule over a group of claims, or over a claim that nothing ties; its verdict becomes a finding."""
 
     over: Literal["group", "claim"]
-    verdict: Literal["agreement", "compatible", "update", "contradiction", "single-source", "single-origin"]
     when: tuple[GroupCondition, ...] = Field(min_length=1)
     unless: tuple[GroupCondition, ...] = ()
 

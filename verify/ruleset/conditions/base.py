@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar, Literal
+
 from pydantic import ConfigDict
 
 from verify.compare.comparison import Comparison
@@ -9,7 +11,12 @@ from verify.models import Facet, Record
 
 
 class Condition(Record):
-    """Base of all conditions: its `kind`, its arguments, and `holds`, which each gives for what it looks at."""
+    """Base of all conditions: its `kind`, its arguments, and `holds`, which each gives for what it looks at.
+
+    A plug-in's condition says with `over` whether that is a pair of claims or a group.
+    """
+
+    over: ClassVar[Literal["pair", "group"]] = "pair"
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 

@@ -1,0 +1,116 @@
+"""Which finding of an earlier report is which of a later one: what a comparison of runs and a baseline rest on.
+
+Two findings are one where the same rule speaks over the same claims, or over some of them: a contradiction that a third
+outlet joins is the one of yesterday, changed. A claim is the same by its id, or by article and quotation where the
+article was edited and the sentence moved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from verify.models import Finding
+from verify.report.model import Report
+
+State = Literal["new", "gone", "changed", "unchanged"]
+"""What became of a finding between two reports."""
+
+_Words = tuple[str, str]  # the article's id and the quotation
+_TOLD = ("verdict", "title", "reason", "sources", "origins")
+
+
+class Match(NamedTuple):
+    """A finding in the earlier report, in the later one, or in both; never in none.
+
+    `joined` and `left` are ids of claims: those of the later finding that the earlier lacks, and the reverse.
+    """
+
+    old: Finding | None
+    new: Finding | None
+    state: State
+    joined: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+
+    @property
+    def finding(self) -> Finding:
+        """The finding as it stands now, or as it last stood."""
+        found = self.new or self.old
+        assert found is not None  # noqa: S101 - a match has a side
+        return found
+
+
+def match_findings(old: Report, new: Report) -> tuple[Match, ...]:
+    """Match the findings of two reports, each at most once.
+
+    Returns:
+        A match for each finding of `new`, in its order, then one for each that is gone, in the order of `old`. Of
+        several candidates the one of the same id is taken, then the one that shares the most claims and has the fewest
+        others, then the one that comes first.
+
+    """
+    before, after = _claims_of(old), _claims_of(new)
+    partner = _partners(before, after)
+    taken = set(partner.values())
+    matches = [
+        _match(old.findings[partner[place]], finding, before[partner[place]], after[place])
+        if place in partner
+        else Match(None, finding, "new", joined=finding.claims)
+        for place, finding in enumerate(new.findings)
+    ]
+    gone = (finding for place, finding in enumerate(old.findings) if place not in taken)
+    return (*matches, *(Match(finding, None, "gone", left=finding.claims) for finding in gone))
+
+
+class _Held(NamedTuple):
+    """A finding's id and rule, and what each of its claims is called whatever was edited around it."""
+
+    id: str
+    rule: str
+    claims: Mapping[str, _Words]
+
+
+def _claims_of(report: Report) -> list[_Held]:
+    words = {claim.id: (claim.article, claim.quote) for claim in report.claims}
+    return [
+        _Held(finding.id, finding.rule, {name: words[name] for name in finding.claims}) for finding in report.findings
+    ]
+
+
+def _match(old: Finding, new: Finding, before: _Held, after: _Held) -> Match:
+    joined = tuple(name for name, words in after.claims.items() if words not in before.claims.values())
+    left = tuple(name for name, words in before.claims.items() if words not in after.claims.values())
+    same = not joined and not left and all(getattr(old, name) == getattr(new, name) for name in _TOLD)
+    return Match(old, new, "unchanged" if same else "changed", joined, left)
+
+
+def _partners(before: Sequence[_Held], after: Sequence[_Held]) -> dict[int, int]:
+    """Map places of later findings to those of the earlier ones that they match."""
+    by_id = {finding.id: place for place, finding in enumerate(before)}
+    partner = {place: by_id[finding.id] for place, finding in enumerate(after) if finding.id in by_id}
+    taken = set(partner.values())
+    for place, other in _candidates(before, after):
+        if place not in partner and other not in taken:
+            partner[place] = other
+            taken.add(other)
+    return partner
+
+
+def _candidates(before: Sequence[_Held], after: Sequence[_Held]) -> Iterable[tuple[int, int]]:
+    """Return the places of findings, later and earlier, of one rule and with a claim in common, the best pair first."""
+    holding: defaultdict[tuple[str, _Words], list[int]] = defaultdict(list)
+    for place, finding in enumerate(before):
+        for words in set(finding.claims.values()):
+            holding[finding.rule, words].append(place)
+    shared = Counter(
+        (place, other)
+        for place, finding in enumerate(after)
+        for words in set(finding.claims.values())
+        for other in holding[finding.rule, words]
+    )
+
+    def worse(pair: tuple[int, int]) -> tuple[int, int, tuple[int, int]]:
+        return -shared[pair], len(after[pair[0]].claims) + len(before[pair[1]].claims), pair
+
+    return sorted(shared, key=worse)

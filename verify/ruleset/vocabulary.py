@@ -1,0 +1,96 @@
+"""The conditions that rules may name: the built-in ones, and those of installed plug-ins.
+
+A plug-in's condition is a class under the entry point group `verify.conditions`, whose name is the condition's `kind`.
+It derives from `verify.ruleset.Condition` and looks at a pair of claims, or, with `over = "group"`, at a group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.metadata import EntryPoint
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args
+
+from pydantic import Field, TypeAdapter, create_model
+
+from verify.plugins import CONDITIONS, Plugin, installed, load
+from verify.ruleset.conditions import GroupCondition, PairCondition
+from verify.ruleset.conditions.base import Condition
+from verify.ruleset.rule import GroupRule, PairRule, Rule
+
+
+class Vocabulary(NamedTuple):
+    """How rules are checked, and which conditions plug-ins bring, by kind."""
+
+    rules: TypeAdapter[PairRule | GroupRule]
+    added: Mapping[str, Plugin]
+
+    def plugins_of(self, rules: Iterable[PairRule | GroupRule]) -> tuple[str, ...]:
+        """Return name and version of the distributions whose conditions some rules name, sorted."""
+        named = {str(getattr(item, "kind", "")) for rule in rules for item in (*rule.when, *rule.unless)}
+        return tuple(sorted({plugin.label for kind, plugin in self.added.items() if kind in named}))
+
+
+def current_vocabulary() -> Vocabulary:
+    """Return the vocabulary of this installation.
+
+    Raises:
+        PluginError: a plug-in cannot be imported, brings no condition, or takes the kind of another.
+
+    """
+    return _vocabulary(tuple(installed(CONDITIONS).values()))
+
+
+@cache
+def _vocabulary(entries: tuple[EntryPoint, ...]) -> Vocabulary:
+    built_in = {over: get_args(get_args(union)[0]) for over, union in _BUILT_IN.items()}
+    if not entries:
+        return Vocabulary(TypeAdapter(Rule), {})
+    known = {kind_of(form) for forms in built_in.values() for form in forms}
+    added: dict[str, Plugin] = {}
+    classes: dict[str, list[type[Condition]]] = {over: [*forms] for over, forms in built_in.items()}
+    for plugin in map(load, entries):
+        form = _checked(plugin, known)
+        classes[form.over].append(_guarded(form, plugin))
+        added[plugin.name] = plugin
+    pair = create_model("PairRule", __base__=PairRule, **_sides(classes["pair"]))
+    group = create_model("GroupRule", __base__=GroupRule, **_sides(classes["group"]))
+    union: Any = Annotated[Union[pair, group], Field(discriminator="over")]  # noqa: UP007 - of values, not of types
+    return Vocabulary(TypeAdapter(union), added)
+
+
+_BUILT_IN: Mapping[Literal["pair", "group"], Any] = {"pair": PairCondition, "group": GroupCondition}
+
+
+def kind_of(form: type[Condition]) -> str:
+    """Return the `kind` by which a rule names a class of condition, empty where it has none."""
+    field = form.model_fields.get("kind")
+    kinds = get_args(field.annotation) if field else ()
+    return str(kinds[0]) if len(kinds) == 1 else ""
+
+
+def _checked(plugin: Plugin, built_in: Iterable[str]) -> type[Condition]:
+    form = plugin.value
+    if not (isinstance(form, type) and issubclass(form, Condition) and callable(getattr(form, "holds", None))):
+        raise plugin.broken("is no condition: a class that derives from verify.ruleset.Condition and has `holds`")
+    if kind_of(form) != plugin.name:
+        raise plugin.broken(f"its kind is '{kind_of(form)}', which must be the name of the entry point")
+    if plugin.name in built_in:
+        raise plugin.broken("there is a built-in condition of this kind")
+    if form.over not in _BUILT_IN:
+        raise plugin.broken(f"looks at '{form.over}', not at 'pair' or 'group'")
+    return form
+
+
+def _guarded(form: type[Condition], plugin: Plugin) -> type[Condition]:
+    """Return the class with `holds` and `evidence` guarded, so that what they raise names the distribution."""
+    calls = [name for name in ("holds", "evidence") if hasattr(form, name)]
+    guarded = {name: plugin.guarded(getattr(form, name)) for name in calls}
+    return type(form.__name__, (form,), {"__doc__": form.__doc__, "__module__": form.__module__, **guarded})
+
+
+def _sides(classes: Sequence[type[Condition]]) -> dict[str, Any]:
+    """Return the fields of a rule that hold conditions, for these classes of condition."""
+    one: Any = Annotated[Union[tuple(classes)], Field(discriminator="kind")]  # noqa: UP007 - of values, not of types
+    many: Any = tuple[one, ...]
+    return {"when": (many, Field(min_length=1)), "unless": (many, ())}
