@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
+import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
 from sample_report import ferry_report, many_single, reports
 
-from verify.report.json_format import to_json
+from verify.errors import InputError
+from verify.report.json_format import from_json, to_json
 from verify.report.model import Report
 from verify.report.schema import shipped_schema
 
@@ -64,3 +67,46 @@ def test_the_form_is_indented_unescaped_and_ends_in_a_line_break() -> None:
     report = ferry_report()
     named = report.model_copy(update={"articles": (report.articles[0].model_copy(update={"source": "Zürich"}),)})
     assert "Zürich" in to_json(named)
+
+
+@given(reports())
+def test_a_report_read_back_is_the_report_but_for_the_texts_that_were_left_out(report: Report) -> None:
+    back = from_json(to_json(report))
+    assert to_json(back) == to_json(report)
+    assert back.findings == report.findings
+    assert back.claims == report.claims
+    assert [article.text for article in back.articles] == [a.text if a.derived else "" for a in report.articles]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "no JSON"),
+        ("{", "no JSON"),
+        (b"\xff\xfe{", "no JSON"),
+        ("[" * 100_000, "no JSON"),
+        ("[]", "no list of articles"),
+        ("3", "no list of articles"),
+        ("null", "no list of articles"),
+        ('{"articles": 3}', "no list of articles"),
+        ('{"articles": [3]}', "no list of articles"),
+        ('{"articles": []}', "engine: Field required"),
+    ],
+)
+def test_what_is_no_report_is_one_clear_line(text: str | bytes, said: str) -> None:
+    with pytest.raises(InputError, match=re.escape(said)) as caught:
+        from_json(text)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_report_of_another_form_is_refused() -> None:
+    with pytest.raises(InputError, match="schema"):
+        from_json(to_json(ferry_report()).replace("verify-report/1", "verify-report/2"))
+
+
+@pytest.mark.parametrize(("list_", "key", "kind"), [("findings", "claims", "claim"), ("claims", "article", "article")])
+def test_a_report_that_names_what_it_does_not_hold_is_refused(list_: str, key: str, kind: str) -> None:
+    content = _read(ferry_report())
+    content[list_][0][key] = ["nobody"] if key == "claims" else "nobody"
+    with pytest.raises(InputError, match=f"names a{'n' if kind == 'article' else ''} {kind} that is not in it"):
+        from_json(json.dumps(content))

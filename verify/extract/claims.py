@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Token
 
 from verify.extract.attribution import Statement
-from verify.extract.clauses import Clause, clauses
+from verify.extract.clauses import Clause, clauses, described
 from verify.extract.mentions import objects_of, predicate_of, subject_of
 from verify.extract.parse import Paragraph
 from verify.extract.reading import ReadParagraph, read_paragraphs
@@ -27,7 +27,7 @@ from verify.models import Article, Attribution, Claim, Predicate
 
 _LEAST_TERMS = 2
 _LEAST_QUOTED = 6  # tokens
-_REACH = 3  # tokens between a noun and the clause that describes it, to quote them together
+_OF_NOUNS = {"relcl", "acl", "appos"}  # clauses that describe a noun, so that they alone are not what is said
 _BETWEEN = {"punct", "cc", "mark"}
 _EDGE = " \t\r\n,;:.–—-\"“”'‘’()[]…"
 
@@ -52,7 +52,7 @@ def extract_claims(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[C
 
 def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
     found = list(clauses(paragraph.parsed.doc))
-    said = {paragraph.start(clause.predicate) for clause in found}
+    said = {paragraph.start(clause.predicate) for clause in found if clause.verb.dep_ not in _OF_NOUNS}
     for clause in found:
         if clause.sentence.text.rstrip(_EDGE).endswith("?"):
             continue
@@ -136,11 +136,7 @@ def _withheld(paragraph: ReadParagraph, clause: Clause, cue: Statement) -> tuple
 def _edges(paragraph: ReadParagraph, clause: Clause, tokens: Sequence[Token]) -> tuple[int, int]:
     """Return the claim's span: its own tokens, with the noun that a relative or participial clause describes."""
     spoken = [token for token in tokens if token.dep_ not in _BETWEEN] or tokens
-    first, last = spoken[0], spoken[-1]
-    if clause.verb.dep_ in {"relcl", "acl"} and clause.subject is not None and clause.subject.i < first.i:
-        edge = clause.subject.left_edge
-        if first.i - clause.subject.i <= _REACH and edge.sent == first.sent:
-            first = edge
+    first, last = [*described(clause), spoken[0]][0], spoken[-1]
     text = paragraph.parsed.text
     start, end = first.idx, last.idx + len(last)
     while start < end and text[start] in _EDGE:

@@ -25,6 +25,7 @@ _FOLDED = {"relcl", "acl", "advcl", "pcomp", "xcomp", "dep", "appos"}
 _FRAGMENT = 3  # words that a sentence without a verb needs to say something
 _SMALL = 3  # content words up to which a subordinate clause is folded into the clause that it hangs on
 _SMALL_VALUED = 0  # the same, for one that tells a number or a time
+_REACH = 3  # tokens between a noun and the clause that describes it, to tell them together
 
 
 class Clause(NamedTuple):
@@ -67,6 +68,19 @@ def clauses(doc: Doc) -> Iterator[Clause]:
         for head in sorted(heads, key=lambda token: token.i):
             if head.i not in small or _is_finite(head):
                 yield _clause(sentence, head, opening - small)
+
+
+def described(clause: Clause) -> tuple[Token, ...]:
+    """Return the noun that a relative or participial clause describes, with what stands before it.
+
+    "Three farmers" of "three farmers who lost their land"; empty where it stands too far off to be told together.
+    """
+    noun = clause.subject
+    if noun is None or clause.verb.dep_ not in {"relcl", "acl"} or noun.i >= clause.tokens[0].i:
+        return ()
+    if clause.tokens[0].i - noun.i > _REACH or noun.left_edge.sent != clause.tokens[0].sent:
+        return ()
+    return tuple(noun.doc[noun.left_edge.i : noun.i + 1])
 
 
 def _hangs_on(head: Token) -> bool:

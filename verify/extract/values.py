@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from verify.extract.clauses import Clause
+from verify.extract.clauses import Clause, described
 from verify.extract.distances import is_distance, roughly, with_distance
 from verify.extract.holders import Holder, holder_of, is_age, singled_out
 from verify.extract.measures import dimension_of
@@ -22,6 +22,7 @@ def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, .
     """Return the quantities of a clause, each with its role, or its holder and measure."""
     if not paragraph.quantities:
         return ()
+    clause = clause._replace(tokens=(*described(clause), *clause.tokens))
     found: list[Quantity] = []
     spans = [(quantity.start, quantity.end) for quantity in paragraph.quantities]
     numbers = {t.i for t in clause.sentence if any(start <= paragraph.start(t) < end for start, end in spans)}
