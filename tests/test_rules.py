@@ -20,7 +20,7 @@ from verify.extract.parse import Paragraph, load_pipeline, parse
 from verify.models import Article, Claim
 from verify.pipeline import cross_check, extract
 from verify.ruleset import Example, GroupRule, PairRule, RuleSet, load_rule, load_rules
-from verify.ruleset.sets import default_folder
+from verify.ruleset.loader import default_folder
 
 RULES = load_rules()
 CASES = [(rule, example) for rule in RULES.rules for example in rule.examples]

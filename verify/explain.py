@@ -14,7 +14,7 @@ from typing import NamedTuple
 from verify.compare.comparison import Comparison, compare
 from verify.errors import InputError
 from verify.graph import candidate_links
-from verify.judge import fires
+from verify.judge import fires, stopping
 from verify.models import Article, Claim, Facet, Link, Relation
 from verify.pipeline import Related, relate
 from verify.report.model import Report
@@ -90,27 +90,9 @@ def _pairs(wanted: frozenset[str], claims: Mapping[str, Claim], related: Related
 
 def _explained(pair: Comparison, related: Related, rules: Sequence[PairRule]) -> PairExplained:
     relation = next((r for r in related.relations if (r.a, r.b) == (pair.link.a, pair.link.b)), None)
-    misses = [Miss(rule.id, rule.verdict, _stopping(rule, pair)) for rule in rules if not fires(rule, pair)]
+    misses = [Miss(rule.id, rule.verdict, stopping(rule, pair)) for rule in rules if not fires(rule, pair)]
     nearest = sorted(misses, key=lambda miss: (len(miss.stopped_by), miss.rule))[:_NEAREST]
     return PairExplained(pair.a, pair.b, pair.link, pair.facets, relation, tuple(nearest))
-
-
-def _stopping(rule: PairRule, pair: Comparison) -> tuple[str, ...]:
-    """Return the conditions that keep a rule from firing: not met under `when`, met under `unless`."""
-    unmet = [f"when {_written(c.model_dump(by_alias=True))}" for c in rule.when if not c.holds(pair)]
-    return (*unmet, *(f"unless {_written(c.model_dump(by_alias=True))}" for c in rule.unless if c.holds(pair)))
-
-
-def _written(condition: Mapping[str, object]) -> str:
-    """Return a condition as it is written in a rule file, without arguments that are left empty."""
-    given = {key: value for key, value in condition.items() if value not in (None, (), [], "")}
-    return "{ " + ", ".join(f"{key} = {_value(value)}" for key, value in given.items()) + " }"
-
-
-def _value(value: object) -> str:
-    if isinstance(value, tuple | list):
-        return "[" + ", ".join(_value(item) for item in value) + "]"
-    return f'"{value}"' if isinstance(value, str) else str(value).lower()
 
 
 def to_text(explanation: Explanation, articles: Sequence[Article]) -> str:

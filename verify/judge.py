@@ -17,6 +17,7 @@ from verify.fingerprints import fingerprint
 from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
 from verify.models import Article, Claim, Facet, Finding, Relation
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
+from verify.ruleset.conditions import Condition
 
 PRECEDENCE = ("update", "contradiction", "", "agreement", "compatible")
 """Pair verdicts, the one that wins first; the empty name stands for all that a user's rules add."""
@@ -33,19 +34,27 @@ def judge_pairs(
         Relations sorted by the ids of their claims.
 
     """
-    pair_rules = sorted(
-        (rule for rule in rules.rules if isinstance(rule, PairRule)),
-        key=lambda rule: (_place(rule.verdict, PRECEDENCE), rule.id),
-    )
+    pair_rules = by_precedence(rules)
     found = []
-    for link in candidate_links(graph):
-        pair = compare(claims[link.a], claims[link.b], link, setting)
+    for pair in compared_pairs(graph, claims, setting):
         rule = next((rule for rule in pair_rules if fires(rule, pair)), None)
         if rule is not None:
             found.append(_relation(rule, pair, articles))
     told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
     add_relations(graph, told, repeats)
     return told
+
+
+def by_precedence(rules: RuleSet) -> tuple[PairRule, ...]:
+    """Return the rules over pairs in the order in which they are asked: the first that fires gives the verdict."""
+    pair_rules = (rule for rule in rules.rules if isinstance(rule, PairRule))
+    return tuple(sorted(pair_rules, key=lambda rule: (_place(rule.verdict, PRECEDENCE), rule.id)))
+
+
+def compared_pairs(graph: ClaimGraph, claims: Mapping[str, Claim], setting: Setting) -> Iterator[Comparison]:
+    """Yield the linked pairs of claims compared, in the order of the links."""
+    for link in candidate_links(graph):
+        yield compare(claims[link.a], claims[link.b], link, setting)
 
 
 def _place(verdict: str, order: Sequence[str]) -> int:
@@ -84,6 +93,14 @@ def fires(rule: PairRule, pair: Comparison) -> bool:
     return all(condition.holds(pair) for condition in rule.when) and not any(
         condition.holds(pair) for condition in rule.unless
     )
+
+
+def stopping(rule: PairRule | GroupRule, seen: Comparison | Group) -> tuple[str, ...]:
+    """Return the conditions that keep a rule from a pair or group, as written: unmet in `when`, met in `unless`."""
+    when: Sequence[Condition] = rule.when
+    unless: Sequence[Condition] = rule.unless
+    unmet = [f"when {condition.written()}" for condition in when if not condition.holds(seen)]
+    return (*unmet, *(f"unless {condition.written()}" for condition in unless if condition.holds(seen)))
 
 
 def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article]) -> Relation:
@@ -137,12 +154,12 @@ def find_verdicts(
         Findings with contradictions first; every claim is in at least one.
 
     """
-    group_rules = [rule for rule in rules.rules if isinstance(rule, GroupRule)]
+    group_rules = sorted((rule for rule in rules.rules if isinstance(rule, GroupRule)), key=_built_in_last)
     by_id = {rule.id: rule for rule in rules.rules}
     days = {article.id: article.day for article in articles.values()}
     findings: list[tuple[bool, Finding]] = []
-    for group in _groups(graph, claims, relations, articles, origins):
-        rule = next((rule for rule in group_rules if _matches(rule, group)), None)
+    for group in groups_of(graph, claims, relations, articles, origins):
+        rule = ruling(group_rules, group)
         plain = not any(claim.values for claim in group.claims)
         if rule is not None:
             findings.append((plain, _finding(rule, rule.verdict, _group_reason(rule, group), group, days)))
@@ -152,13 +169,15 @@ def find_verdicts(
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 
-def _groups(
+def groups_of(
     graph: ClaimGraph,
     claims: Mapping[str, Claim],
     relations: Sequence[Relation],
     articles: Mapping[str, Article],
     origins: Mapping[str, str],
 ) -> Iterator[Group]:
+    """Yield the groups of claims that relations of one verdict tie, then the claims that nothing ties."""
+
     def group(ids: Collection[str], tied_by: tuple[Relation, ...], verdict: str, inside: Iterable[str] = ()) -> Group:
         members = sorted((claims[i] for i in (*ids, *inside)), key=lambda claim: (claim.article, claim.start, claim.id))
         sources = sorted({articles[claim.article].source for claim in members})
@@ -178,6 +197,15 @@ def _groups(
 
 def _lies_in(claim: Claim, other: Claim) -> bool:
     return claim.article == other.article and other.start <= claim.start and claim.end <= other.end
+
+
+def ruling(rules: Iterable[GroupRule], group: Group) -> GroupRule | None:
+    """Return the rule that a group goes by: the first that matches it."""
+    return next((rule for rule in rules if _matches(rule, group)), None)
+
+
+def _built_in_last(rule: GroupRule) -> tuple[bool, str]:
+    return rule.verdict in _SHOWN_FIRST, rule.id
 
 
 def _matches(rule: GroupRule, group: Group) -> bool:

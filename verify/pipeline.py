@@ -95,6 +95,13 @@ def _engine(rules: RuleSet, config: Config, extractors: Sequence[Plugin], model:
     )
 
 
+class Linked(NamedTuple):
+    """Claims linked and not yet judged: the graph, and what linked claims are compared by."""
+
+    graph: ClaimGraph
+    setting: Setting
+
+
 class Related(NamedTuple):
     """Claims in relation: the graph, the relations by the ids of their claims, and what the claims were compared by."""
 
@@ -110,14 +117,19 @@ def relate(
     events: Sequence[Sequence[str]] | None = None,
 ) -> Related:
     """Link the claims of some articles and judge the pairs; `events`, if given, are the article ids of each event."""
-    matching = link_claims(claims, events)
-    origins = find_origins(articles, claims, matching.subjects)
-    graph = build_graph(articles, claims, matching)
-    days = {article.id: article.day for article in articles}
-    setting = Setting(matching.subjects, origins, days).with_articles(articles, claims)
+    graph, setting = link(articles, claims, events)
     by_id = {article.id: article for article in articles}
     relations = judge_pairs(graph, {claim.id: claim for claim in claims}, by_id, setting, rules)
     return Related(graph, relations, setting)
+
+
+def link(articles: Sequence[Article], claims: Sequence[Claim], events: Sequence[Sequence[str]] | None = None) -> Linked:
+    """Link the claims of some articles; `events`, if given, are the article ids of each event."""
+    matching = link_claims(claims, events)
+    origins = find_origins(articles, claims, matching.subjects)
+    days = {article.id: article.day for article in articles}
+    setting = Setting(matching.subjects, origins, days).with_articles(articles, claims)
+    return Linked(build_graph(articles, claims, matching), setting)
 
 
 def extract(

@@ -11,13 +11,13 @@ import pytest
 
 from verify.models import Record
 from verify.ruleset import load_rules
-from verify.ruleset.catalogue import README, condition_classes, kind_of, made_part, with_made_part
-from verify.ruleset.conditions import GroupCondition, PairCondition
+from verify.ruleset.catalogue import README, made_part, with_made_part
+from verify.ruleset.conditions import Condition, GroupCondition, PairCondition, classes_of, kind_of
+from verify.ruleset.loader import default_folder
 from verify.ruleset.rule import FOLDERS, GROUP_FIELDS, PAIR_FIELDS, Example, GroupRule, PairRule
-from verify.ruleset.sets import default_folder
 
 TEXT = (default_folder() / README).read_text("utf-8")
-CLASSES = (*condition_classes(PairCondition), *condition_classes(GroupCondition))
+CLASSES = (*classes_of(PairCondition), *classes_of(GroupCondition))
 
 
 def test_readme_is_up_to_date() -> None:
@@ -42,7 +42,7 @@ def test_readme_without_markers_is_refused() -> None:
 
 
 @pytest.mark.parametrize("condition", CLASSES, ids=kind_of)
-def test_each_condition_says_what_it_means_and_takes(condition: type[Record]) -> None:
+def test_each_condition_says_what_it_means_and_takes(condition: type[Condition]) -> None:
     (section,) = re.findall(rf"### `{kind_of(condition)}`\n\n(.+?)(?=\n###? )", TEXT, re.DOTALL)
     meaning, *arguments = section.strip().split("\n\n")
     assert meaning.endswith(".")

@@ -13,8 +13,7 @@ from strategies_claims import claims_of
 from verify.compare.comparison import Comparison
 from verify.models import Claim, Facet, Link, Modality, Predicate
 from verify.ruleset import Group
-from verify.ruleset.catalogue import condition_classes, kind_of
-from verify.ruleset.conditions import GroupCondition, PairCondition
+from verify.ruleset.conditions import GroupCondition, PairCondition, classes_of, kind_of
 
 PAIR: TypeAdapter[Any] = TypeAdapter(PairCondition)
 GROUP: TypeAdapter[Any] = TypeAdapter(GroupCondition)
@@ -80,7 +79,7 @@ def test_shared_terms_counts_the_words_of_both_claims() -> None:
 
 FACETS: dict[str, tuple[str, ...]] = {
     kind_of(condition): get_args(get_args(condition.model_fields["outcomes"].annotation)[0])
-    for condition in condition_classes(PairCondition)
+    for condition in classes_of(PairCondition)
     if "outcomes" in condition.model_fields
 }
 """The outcomes that a rule may ask for, by the kind of facet."""

@@ -3,7 +3,7 @@
     verify report PATHS...             cross-check articles
     verify check STATEMENT PATHS...    one statement against articles
     verify explain ID PATHS...         why a claim or finding stands as it does
-    verify rules                       the rules in use
+    verify rules                       the rules in use; show, test, new, schema, coverage: work on rules
     verify schema                      the JSON Schema of `verify report --format json`
 
 Each command has a module of its own; what several take stands in `options`, what all write goes through `output`.
@@ -78,7 +78,7 @@ for _name, _module in {
     "report": report,
     "check": check,
     "explain": explain,
-    "rules": rules,
     "schema": schema,
 }.items():
     app.command(_name)(_module.run)
+app.add_typer(rules.app, name="rules")

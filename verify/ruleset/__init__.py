@@ -4,7 +4,7 @@
     vocabulary   the same with the conditions of plug-ins
     params       parameters of a rule that a user may set
     rule         the form of a rule
-    loader       one rule file -> a rule
+    loader       rule files -> rules; complaints, lines, nearest: what is wrong with one, and where
     sets         folders of rules, packs, their manifests
     choice       which rules are in use, and how they are set
     compose      folders and a choice -> the rules in use
@@ -16,8 +16,7 @@ A rule file never holds code: what it may say is the vocabulary.
 
 from verify.ruleset.choice import RuleChoice, RuleSetting
 from verify.ruleset.compose import load_rules
-from verify.ruleset.conditions import Group
-from verify.ruleset.conditions.base import Condition
+from verify.ruleset.conditions import Condition, Group
 from verify.ruleset.loader import load_rule
 from verify.ruleset.rule import Example, Given, GroupRule, PairRule
 from verify.ruleset.rule_set import RuleSet, RuleSetUsed

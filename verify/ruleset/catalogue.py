@@ -14,12 +14,11 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from verify.models import Record
 from verify.ruleset.compose import load_rules
-from verify.ruleset.conditions import GroupCondition, PairCondition
+from verify.ruleset.conditions import Condition, GroupCondition, PairCondition, classes_of, kind_of
+from verify.ruleset.loader import default_folder
 from verify.ruleset.rule import FOLDERS
 from verify.ruleset.rule_set import RuleSet
-from verify.ruleset.sets import default_folder
 
 README = "README.md"
 BEGIN = "<!-- made by `python -m verify.ruleset.catalogue`, do not edit below -->"
@@ -28,26 +27,14 @@ END = "<!-- made part ends -->"
 _SIGNS = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
 
 
-def condition_classes(union: object) -> tuple[type[Record], ...]:
-    """Return the classes of `PairCondition` or `GroupCondition` in the order of the vocabulary."""
-    alternatives, *_ = get_args(union)
-    return get_args(alternatives)
-
-
-def kind_of(condition: type[Record]) -> str:
-    """Return the `kind` by which a rule names a condition class."""
-    (kind,) = get_args(condition.model_fields["kind"].annotation)
-    return str(kind)
-
-
 def made_part(rules: RuleSet) -> str:
     """Return the README's generated part, from the marker line that begins it to the one that ends it."""
     sections = [
         BEGIN,
         "## Conditions on a pair",
-        *(_condition(condition) for condition in condition_classes(PairCondition)),
+        *(_condition(condition) for condition in classes_of(PairCondition)),
         "## Conditions on a group or a claim",
-        *(_condition(condition) for condition in condition_classes(GroupCondition)),
+        *(_condition(condition) for condition in classes_of(GroupCondition)),
         "## Catalogue",
         _catalogue(rules),
         END,
@@ -64,14 +51,14 @@ def with_made_part(readme: str, made: str) -> str:
     return before + made + after
 
 
-def _condition(condition: type[Record]) -> str:
+def _condition(condition: type[Condition]) -> str:
     """Return one condition as a section: its kind, its docstring, its arguments."""
     meaning = " ".join(inspect.cleandoc(condition.__doc__ or "").split())
     arguments = list(_arguments(condition))
     return "\n\n".join([f"### `{kind_of(condition)}`", meaning, *(["\n".join(arguments)] if arguments else [])])
 
 
-def _arguments(condition: type[Record]) -> Iterator[str]:
+def _arguments(condition: type[Condition]) -> Iterator[str]:
     for name, field in condition.model_fields.items():
         if name != "kind":
             needed = "needed" if field.is_required() else "may be left out"

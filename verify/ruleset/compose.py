@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from verify.errors import ConfigError, RuleError
 from verify.ruleset.choice import RuleChoice, RuleSetting, Selectable, is_chosen, unknown_selectors
-from verify.ruleset.loader import AnyRule, load_rule, wrong_id
+from verify.ruleset.complaints import wrong
+from verify.ruleset.loader import AnyRule, default_folder, load_rule
 from verify.ruleset.rule_set import RuleSet, RuleSetUsed, digest_of
-from verify.ruleset.sets import Folder, default_folder, pack_folder, read_folder
+from verify.ruleset.sets import Folder, pack_folder, read_folder
 from verify.ruleset.vocabulary import Vocabulary, current_vocabulary
 
 _NO_CHOICE = RuleChoice()
@@ -72,11 +73,15 @@ def _placed(sets: Sequence[Folder], vocabulary: Vocabulary, *, replaced_must_exi
             earlier = placed.get(rule.id)
             if earlier and not (rule.replaces and earlier.folder is not folder):
                 hint = "" if earlier.folder is folder else "; to take its place, say replaces = true"
-                raise wrong_id(path, f"'{rule.id}' is the id of {earlier.path} too{hint}")
+                raise _wrong_id(path, f"'{rule.id}' is the id of {earlier.path} too{hint}")
             if rule.replaces and not earlier and replaced_must_exist:
-                raise wrong_id(path, f"replaces = true, but no earlier rule is called '{rule.id}'")
+                raise _wrong_id(path, f"replaces = true, but no earlier rule is called '{rule.id}'")
             placed[rule.id] = _Placed(rule, folder, path)
     return placed
+
+
+def _wrong_id(path: Path, what: str) -> RuleError:
+    return wrong(path, path.read_text("utf-8"), ("id",), what)
 
 
 def _with_settings(item: _Placed, sets: Sequence[Folder], config: RuleChoice, vocabulary: Vocabulary) -> AnyRule:

@@ -28,6 +28,14 @@ Value = int | float | str | tuple[str, ...]
 """What a parameter may be: a number, a word, or a list of words."""
 
 
+class ParamError(ValueError):
+    """A parameter is used, declared or set wrongly; `place` is the way to it in the rule file."""
+
+    def __init__(self, place: tuple[str | int, ...], what: str) -> None:
+        super().__init__(what)
+        self.place = place
+
+
 class Param(Record):
     """What a parameter is unless it is set, and what it is about, in one line for a user."""
 
@@ -43,31 +51,35 @@ def with_values(rule: Mapping[str, Any], values: Mapping[str, Value]) -> dict[st
         values: parameters that are set, by name.
 
     Raises:
-        ValueError: a condition names a parameter that the rule does not declare, or the reverse, or a value is set for
-            one
-            that it does not declare.
+        ParamError: a condition names a parameter that the rule does not declare, or the reverse, or a value is set for
+            one that it does not declare.
 
     """
     declared = rule.get("params", {})
     if not isinstance(declared, dict):
         return dict(rule)
     for name in sorted(values.keys() - declared.keys()):
-        raise ValueError(f"params: no parameter '{name}'; {nearest(name, declared)}")
+        raise ParamError(("params",), f"no parameter '{name}'; {nearest(name, declared)}")
     known = {name: table.get("default") for name, table in declared.items() if isinstance(table, dict)} | dict(values)
     used: set[str] = set()
-    sides = {side: _filled(rule[side], known, used) for side in ("when", "unless") if side in rule}
+    sides = {side: _filled(side, rule[side], known, used) for side in ("when", "unless") if side in rule}
     for name in sorted(declared.keys() - used):
-        raise ValueError(f"params.{name}: no condition refers to {_SIGN}{name}")
+        raise ParamError(("params", name), f"no condition refers to {_SIGN}{name}")
     return {**rule, **sides}
 
 
-def _filled(conditions: Any, known: Mapping[str, Value | None], used: set[str]) -> Any:
+def _filled(side: str, conditions: Any, known: Mapping[str, Value | None], used: set[str]) -> Any:
     if not isinstance(conditions, list):
         return conditions
-    return [_condition(item, known, used) if isinstance(item, dict) else item for item in conditions]
+    return [
+        _condition((side, number), item, known, used) if isinstance(item, dict) else item
+        for number, item in enumerate(conditions)
+    ]
 
 
-def _condition(condition: Mapping[str, Any], known: Mapping[str, Value | None], used: set[str]) -> dict[str, Any]:
+def _condition(
+    place: tuple[str, int], condition: Mapping[str, Any], known: Mapping[str, Value | None], used: set[str]
+) -> dict[str, Any]:
     filled = {}
     for key, value in condition.items():
         if not (isinstance(value, str) and value.startswith(_SIGN)):
@@ -75,7 +87,7 @@ def _condition(condition: Mapping[str, Any], known: Mapping[str, Value | None], 
             continue
         name = value.removeprefix(_SIGN)
         if name not in known:
-            raise ValueError(f"{key}: no parameter '{name}'; {nearest(name, known)}")
+            raise ParamError((*place, key), f"no parameter '{name}'; {nearest(name, known)}")
         used.add(name)
         if known[name] is not None:
             filled[key] = known[name]

@@ -11,13 +11,15 @@ may add a verdict of its own, in a folder of that name.
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, StringConstraints, Tag, field_validator, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, field_validator
 
 from verify.models import IsoTime, Record, Severity, Verdict
 from verify.ruleset.conditions import GroupCondition, PairCondition
+from verify.ruleset.nearest import nearest
 from verify.ruleset.params import Param, ParamName
 
 FOLDERS: dict[str, tuple[str, ...]] = {
@@ -46,7 +48,21 @@ PAIR_FIELDS = frozenset({"a.source", "b.source", "a.quote", "b.quote", "a.says",
 GROUP_FIELDS = frozenset({"source", "sources", "origin", "origins", "claims", "reasons"})
 """What a message may name, by what the rule looks at."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text may be the id of a rule."""
+    return _ID.fullmatch(text) is not None
+
+
+def _checked_id(text: str) -> str:
+    if not is_id(text):
+        raise ValueError(f"'{text}' is not made of lower-case words and digits joined by hyphens")
+    return text
+
+
+Id = Annotated[str, AfterValidator(_checked_id), WithJsonSchema({"type": "string", "pattern": f"^{_ID.pattern}$"})]
 
 
 class Given(Record):
@@ -82,25 +98,22 @@ class Example(Record):
         return tuple(item.model_copy(update={"source": name}) for item, name in zip(whole, named, strict=True))
 
 
+def _usual_severity(rule: dict[str, Any]) -> Severity:
+    return SEVERITIES.get(rule.get("verdict", ""), "warning")
+
+
 class _RuleBase(Record):
     schema_: Literal[1] = Field(alias="schema")
     id: Id
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[int, Field(ge=1, strict=True)]
     verdict: Verdict
-    severity: Severity
+    severity: Severity = Field(default_factory=_usual_severity)
     replaces: bool = False
     params: dict[ParamName, Param] = Field(default_factory=dict)
     title: str = Field(min_length=1)
     why: str = Field(min_length=1)
     message: str = Field(min_length=1)
     examples: tuple[Example, ...]
-
-    @model_validator(mode="before")
-    @classmethod
-    def _severity_of_the_verdict(cls, data: Any) -> Any:
-        if not isinstance(data, dict) or "severity" in data or not isinstance(data.get("verdict"), str):
-            return data
-        return {**data, "severity": SEVERITIES.get(data["verdict"], "warning")}
 
     @field_validator("verdict")
     @classmethod
@@ -116,15 +129,17 @@ class _RuleBase(Record):
             if not any(example.expect == expect and not example.known_gap for example in examples):
                 raise ValueError(f"no example that {'fires' if expect == 'fires' else 'stays quiet'}")
         names = [example.name for example in examples]
-        if len(set(names)) < len(names):
-            raise ValueError("two examples of one name")
+        twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
+        if twice is not None:
+            raise ValueError(f"two examples of one name, '{twice}'")
         return examples
 
 
-def _check_message(message: str, known: frozenset[str]) -> None:
+def _checked(message: str, known: frozenset[str]) -> str:
     for _, name, _, _ in Formatter().parse(message):
         if name is not None and name not in known:
-            raise ValueError(f"unknown placeholder {{{name}}}; known: {', '.join(sorted(known))}")
+            raise ValueError(f"unknown placeholder {{{name}}}; {nearest(name, known)}")
+    return message
 
 
 class PairRule(_RuleBase):
@@ -141,10 +156,10 @@ class PairRule(_RuleBase):
             raise ValueError(f"'{verdict}' is a verdict over a group or a claim, not over a pair")
         return verdict
 
-    @model_validator(mode="after")
-    def _message_names_what_exists(self) -> PairRule:
-        _check_message(self.message, PAIR_FIELDS)
-        return self
+    @field_validator("message")
+    @classmethod
+    def _message_names_what_exists(cls, message: str) -> str:
+        return _checked(message, PAIR_FIELDS)
 
 
 class GroupRule(_RuleBase):
@@ -154,10 +169,10 @@ class GroupRule(_RuleBase):
     when: tuple[GroupCondition, ...] = Field(min_length=1)
     unless: tuple[GroupCondition, ...] = ()
 
-    @model_validator(mode="after")
-    def _message_names_what_exists(self) -> GroupRule:
-        _check_message(self.message, GROUP_FIELDS)
-        return self
+    @field_validator("message")
+    @classmethod
+    def _message_names_what_exists(cls, message: str) -> str:
+        return _checked(message, GROUP_FIELDS)
 
 
 Rule = Annotated[PairRule | GroupRule, Field(discriminator="over")]

@@ -9,8 +9,6 @@ A folder inside that has a `ruleset.toml` of its own is another set, and is not 
 from __future__ import annotations
 
 import tomllib
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -19,10 +17,10 @@ from pydantic import Field, ValidationError
 from verify.errors import RuleError
 from verify.models import Record
 from verify.ruleset.choice import RuleSetting
+from verify.ruleset.loader import MANIFEST, default_folder, rule_files
 from verify.ruleset.nearest import nearest
 from verify.ruleset.rule import Id
 
-MANIFEST = "ruleset.toml"
 _PACKS = "packs"
 
 
@@ -51,14 +49,6 @@ class Folder(NamedTuple):
         return self.path / MANIFEST
 
 
-@cache
-def default_folder() -> Path:
-    """Return the folder of the rules that come with the package: inside the wheel, or at the top of a checkout."""
-    package = Path(str(files("verify")))
-    inside = package / "_rules"
-    return inside if inside.is_dir() else package.parent / "rules"
-
-
 def packs() -> tuple[str, ...]:
     """Return the names of the packs that come with the package, sorted."""
     return tuple(sorted(path.parent.name for path in default_folder().glob(f"{_PACKS}/*/{MANIFEST}")))
@@ -72,22 +62,13 @@ def pack_folder(name: str) -> Path:
 
 
 def read_folder(path: Path) -> Folder:
-    """Read what a folder of rules holds; the rules themselves are not read yet.
+    """Read what a folder of rules holds, or take one file as a set; the rules themselves are not read yet.
 
     Raises:
         RuleError: it does not exist, holds no rule, or its manifest is wrong.
 
     """
-    if not path.is_dir():
-        raise RuleError(f"{path}: no such folder of rules")
-    nested = [found.parent for found in path.glob(f"*/**/{MANIFEST}")]
-    inside = tuple(
-        file
-        for file in sorted(path.glob("**/*.toml"))
-        if file.name != MANIFEST and not any(file.is_relative_to(folder) for folder in nested)
-    )
-    if not inside:
-        raise RuleError(f"{path}: no rule file (*.toml) in this folder")
+    inside = rule_files([path])
     manifest = _manifest(path / MANIFEST)
     if manifest is None:
         return Folder(path, path.resolve().name, None, {}, inside)

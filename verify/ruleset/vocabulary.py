@@ -9,20 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.metadata import EntryPoint
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args
+from typing import Annotated, Any, NamedTuple, Union, get_args
 
 from pydantic import Field, TypeAdapter, create_model
 
 from verify.plugins import CONDITIONS, Plugin, installed, load
-from verify.ruleset.conditions import GroupCondition, PairCondition
-from verify.ruleset.conditions.base import Condition
+from verify.ruleset.conditions import Condition, GroupCondition, PairCondition, by_kind, classes_of
 from verify.ruleset.rule import GroupRule, PairRule, Rule
 
 
 class Vocabulary(NamedTuple):
-    """How rules are checked, and which conditions plug-ins bring, by kind."""
+    """How rules are checked, all conditions by kind, and the plug-ins that bring some of them."""
 
     rules: TypeAdapter[PairRule | GroupRule]
+    kinds: Mapping[str, type[Condition]]
     added: Mapping[str, Plugin]
 
     def plugins_of(self, rules: Iterable[PairRule | GroupRule]) -> tuple[str, ...]:
@@ -43,41 +43,35 @@ def current_vocabulary() -> Vocabulary:
 
 @cache
 def _vocabulary(entries: tuple[EntryPoint, ...]) -> Vocabulary:
-    built_in = {over: get_args(get_args(union)[0]) for over, union in _BUILT_IN.items()}
     if not entries:
-        return Vocabulary(TypeAdapter(Rule), {})
-    known = {kind_of(form) for forms in built_in.values() for form in forms}
-    added: dict[str, Plugin] = {}
-    classes: dict[str, list[type[Condition]]] = {over: [*forms] for over, forms in built_in.items()}
-    for plugin in map(load, entries):
-        form = _checked(plugin, known)
-        classes[form.over].append(_guarded(form, plugin))
-        added[plugin.name] = plugin
+        return Vocabulary(TypeAdapter(Rule), by_kind(), {})
+    classes: dict[str, list[type[Condition]]] = {
+        "pair": [*classes_of(PairCondition)],
+        "group": [*classes_of(GroupCondition)],
+    }
+    added = {plugin.name: plugin for plugin in map(load, entries)}
+    kinds = dict(by_kind())
+    for name, plugin in added.items():
+        form = _guarded(_checked(plugin), plugin)
+        classes[form.over].append(form)
+        kinds[name] = form
     pair = create_model("PairRule", __base__=PairRule, **_sides(classes["pair"]))
     group = create_model("GroupRule", __base__=GroupRule, **_sides(classes["group"]))
     union: Any = Annotated[Union[pair, group], Field(discriminator="over")]  # noqa: UP007 - of values, not of types
-    return Vocabulary(TypeAdapter(union), added)
+    return Vocabulary(TypeAdapter(union), kinds, added)
 
 
-_BUILT_IN: Mapping[Literal["pair", "group"], Any] = {"pair": PairCondition, "group": GroupCondition}
-
-
-def kind_of(form: type[Condition]) -> str:
-    """Return the `kind` by which a rule names a class of condition, empty where it has none."""
-    field = form.model_fields.get("kind")
-    kinds = get_args(field.annotation) if field else ()
-    return str(kinds[0]) if len(kinds) == 1 else ""
-
-
-def _checked(plugin: Plugin, built_in: Iterable[str]) -> type[Condition]:
+def _checked(plugin: Plugin) -> type[Condition]:
+    """Return the class of condition that a plug-in brings; PluginError where it is none that a rule can name."""
     form = plugin.value
-    if not (isinstance(form, type) and issubclass(form, Condition) and callable(getattr(form, "holds", None))):
-        raise plugin.broken("is no condition: a class that derives from verify.ruleset.Condition and has `holds`")
-    if kind_of(form) != plugin.name:
-        raise plugin.broken(f"its kind is '{kind_of(form)}', which must be the name of the entry point")
-    if plugin.name in built_in:
+    if not (isinstance(form, type) and issubclass(form, Condition) and hasattr(form, "says")):
+        raise plugin.broken("is no condition: a class that derives from verify.ruleset.Condition and has `says`")
+    field = form.model_fields.get("kind")
+    if field is None or get_args(field.annotation) != (plugin.name,):
+        raise plugin.broken(f"its `kind` must be Literal['{plugin.name}'], as its entry point is called")
+    if plugin.name in by_kind():
         raise plugin.broken("there is a built-in condition of this kind")
-    if form.over not in _BUILT_IN:
+    if form.over not in {"pair", "group"}:
         raise plugin.broken(f"looks at '{form.over}', not at 'pair' or 'group'")
     return form
 

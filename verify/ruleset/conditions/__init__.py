@@ -19,10 +19,12 @@ and give a rule that uses it an example that needs it.
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, get_args
 
 from pydantic import Field
 
+from verify.ruleset.conditions.base import Condition
 from verify.ruleset.conditions.denials import CommitmentIs, DeniesDetails, ModalityIs, PolarityIs
 from verify.ruleset.conditions.groups import Group, Origins, Sources, Tied
 from verify.ruleset.conditions.link import BestMatch, Shared, Wording
@@ -39,7 +41,7 @@ from verify.ruleset.conditions.who import (
     SubjectIs,
 )
 
-__all__ = ["Group", "GroupCondition", "PairCondition"]
+__all__ = ["Condition", "Group", "GroupCondition", "PairCondition", "by_kind", "classes_of", "kind_of"]
 
 PairCondition = Annotated[
     Wording
@@ -71,3 +73,20 @@ PairCondition = Annotated[
 ]
 
 GroupCondition = Annotated[Sources | Origins | Tied, Field(discriminator="kind")]
+
+
+def classes_of(union: object) -> tuple[type[Condition], ...]:
+    """Return the classes of `PairCondition` or `GroupCondition` in the order of the vocabulary."""
+    alternatives, *_ = get_args(union)
+    return get_args(alternatives)
+
+
+def kind_of(condition: type[Condition]) -> str:
+    """Return the `kind` by which a rule names a condition class."""
+    (kind,) = get_args(condition.model_fields["kind"].annotation)
+    return str(kind)
+
+
+def by_kind() -> Mapping[str, type[Condition]]:
+    """Return every condition class by its `kind`."""
+    return {kind_of(form): form for form in (*classes_of(PairCondition), *classes_of(GroupCondition))}

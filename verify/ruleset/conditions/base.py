@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import ConfigDict
 
@@ -13,12 +13,30 @@ from verify.models import Facet, Record
 class Condition(Record):
     """Base of all conditions: its `kind`, its arguments, and `holds`, which each gives for what it looks at.
 
-    A plug-in's condition says with `over` whether that is a pair of claims or a group.
+    `says` is the condition in words, with its arguments in braces. A plug-in's condition says with `over` whether it
+    looks at a pair of claims or at a group.
     """
 
+    says: ClassVar[str]
     over: ClassVar[Literal["pair", "group"]] = "pair"
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    def holds(self, seen: Any) -> bool:
+        """Tell whether a pair, or a group, meets the condition."""
+        raise NotImplementedError
+
+    def words(self) -> str:
+        """Return the condition in words, as part of a sentence: "the times are apart"."""
+        given = self.model_dump(by_alias=True)
+        said = self.says.format(**{key: _in_words(value) for key, value in given.items()})
+        of = given.get("of") if "{of}" not in self.says else ()
+        return f"{said} (of {_in_words(of)})" if of else said
+
+    def written(self) -> str:
+        """Return the condition as it is written in a rule file, without arguments that may as well be left out."""
+        given = self.model_dump(by_alias=True, exclude_defaults=True)
+        return "{ " + ", ".join(f"{key} = {_toml(value)}" for key, value in given.items()) + " }"
 
 
 class FacetCondition(Condition):
@@ -39,3 +57,13 @@ class FacetCondition(Condition):
 def narrowed(facets: tuple[Facet, ...], wanted: tuple[str, ...]) -> tuple[Facet, ...]:
     """Return the facets that are of one of the things wanted; all of them where nothing is asked."""
     return tuple(facet for facet in facets if not wanted or set(facet.of) & set(wanted))
+
+
+def _in_words(value: object) -> str:
+    return " or ".join(value) if isinstance(value, tuple | list) else str(value)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(_toml(item) for item in value) + "]"
+    return f'"{value}"' if isinstance(value, str) else str(value).lower()

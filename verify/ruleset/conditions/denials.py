@@ -18,6 +18,7 @@ _COUNTED = {"count", "money", "measure", "percent"}
 class PolarityIs(FacetCondition):
     """Both claims affirm or both negate (same), or one does each (opposed)."""
 
+    says = "the polarities are {is}"
     kind: Literal["polarity"]
     outcomes: tuple[Literal["same", "opposed"], ...] = Field(alias="is", min_length=1)
 
@@ -28,6 +29,7 @@ class CommitmentIs(FacetCondition):
     "Whether it burned", "no reports that it burned", "rumours that it burned".
     """
 
+    says = "on one side the claim is {is}"
     kind: Literal["commitment"]
     outcomes: tuple[Literal["asked", "unsupported", "hearsay"], ...] = Field(alias="is", min_length=1)
 
@@ -35,6 +37,7 @@ class CommitmentIs(FacetCondition):
 class ModalityIs(Condition):
     """`both` claims, or at least one (`either`), are put in one of the ways listed."""
 
+    says = "{of} of the claims is put as {is}"
     kind: Literal["modality"]
     of: Literal["both", "either"]
     modalities: tuple[Modality, ...] = Field(alias="is", min_length=1)
@@ -51,6 +54,7 @@ class DeniesDetails(Condition):
     "Did not sing in Lyon" does not deny that she sang in Oslo, "is not worth $72 million" not that he has millions.
     """
 
+    says = "the denial is of details that the other claim does not tell"
     kind: Literal["denies-details"]
 
     def holds(self, pair: Comparison) -> bool:

@@ -20,33 +20,49 @@ class Group(NamedTuple):
     origins: tuple[str, ...]
 
 
-class Sources(Condition):
+class _Counted(Condition):
+    """Base of the conditions on how many of something a group has."""
+
+    kind: str
+    at_least: Annotated[int, Field(ge=1, strict=True)] = 1
+    at_most: Annotated[int, Field(ge=1, strict=True)] | None = None
+
+    def words(self) -> str:
+        """Return the condition in words, as part of a sentence: "the outlets are at most 1"."""
+        low = [f"at least {self.at_least}"] if self.at_least > 1 or self.at_most is None else []
+        high = [f"at most {self.at_most}"] if self.at_most is not None else []
+        return f"{self.says} {' and '.join([*low, *high])}"
+
+    def _contains(self, number: int) -> bool:
+        return self.at_least <= number <= (self.at_most or number)
+
+
+class Sources(_Counted):
     """The claims of the group stand in at least, or at most, so many outlets."""
 
+    says = "the outlets are"
     kind: Literal["sources"]
-    at_least: Annotated[int, Field(ge=1)] = 1
-    at_most: Annotated[int, Field(ge=1)] | None = None
 
     def holds(self, group: Group) -> bool:
         """Tell whether the group meets the condition."""
-        return self.at_least <= len(group.sources) <= (self.at_most or len(group.sources))
+        return self._contains(len(group.sources))
 
 
-class Origins(Condition):
+class Origins(_Counted):
     """The claims of the group come from at least, or at most, so many origins."""
 
+    says = "the origins are"
     kind: Literal["origins"]
-    at_least: Annotated[int, Field(ge=1)] = 1
-    at_most: Annotated[int, Field(ge=1)] | None = None
 
     def holds(self, group: Group) -> bool:
         """Tell whether the group meets the condition."""
-        return self.at_least <= len(group.origins) <= (self.at_most or len(group.origins))
+        return self._contains(len(group.origins))
 
 
 class Tied(Condition):
     """The relations that tie the group have this verdict; "none" for a claim that nothing ties."""
 
+    says = "what ties the claims is {is}"
     kind: Literal["tied-by"]
     verdicts: tuple[Literal["agreement", "compatible", "update", "contradiction", "none"], ...] = Field(
         alias="is", min_length=1

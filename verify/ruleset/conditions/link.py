@@ -9,12 +9,13 @@ from pydantic import Field
 from verify.compare.comparison import Comparison
 from verify.ruleset.conditions.base import Condition
 
-Share = Annotated[float, Field(ge=0, le=1)]
+Share = Annotated[float, Field(ge=0, le=1, strict=True)]
 
 
 class Wording(Condition):
     """Both sentences share enough of their rarer words: the link's score is at least `at_least`."""
 
+    says = "the sentences share enough rare words for a score of at least {at_least}"
     kind: Literal["wording"]
     at_least: Share
 
@@ -26,6 +27,7 @@ class Wording(Condition):
 class BestMatch(Condition):
     """Each claim is the other's best link into its article."""
 
+    says = "each claim is the other's best match"
     kind: Literal["best-match"]
 
     def holds(self, pair: Comparison) -> bool:
@@ -36,8 +38,9 @@ class BestMatch(Condition):
 class Shared(Condition):
     """Both claims have at least `at_least` content words of their own in common."""
 
+    says = "the claims have at least {at_least} content words in common"
     kind: Literal["shared-terms"]
-    at_least: Annotated[int, Field(ge=1)]
+    at_least: Annotated[int, Field(ge=1, strict=True)]
 
     def holds(self, pair: Comparison) -> bool:
         """Tell whether the pair meets the condition."""

@@ -17,6 +17,7 @@ class QuantityIs(FacetCondition):
     `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...).
     """
 
+    says = "two numbers are {is}"
     kind: Literal["quantity"]
     outcomes: tuple[Literal["equal", "near", "within", "overlaps", "apart", "unlike"], ...] = Field(
         alias="is", min_length=1
@@ -31,6 +32,7 @@ class QuantityIs(FacetCondition):
 class ElsewhereIs(FacetCondition):
     """The other article gives a number of one side elsewhere, for the same measure: equal, or nearer than here."""
 
+    says = "the other article has a number elsewhere that is {is}"
     kind: Literal["elsewhere"]
     outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
 
@@ -38,6 +40,7 @@ class ElsewhereIs(FacetCondition):
 class LaterIsMore(Condition):
     """The article published on a later day gives the larger number of one measure."""
 
+    says = "the later article gives the larger number"
     kind: Literal["later-is-more"]
 
     def holds(self, pair: Comparison) -> bool:

@@ -13,6 +13,7 @@ from verify.ruleset.conditions.base import Condition, FacetCondition
 class QuotationIs(FacetCondition):
     """Both are direct quotations, of the same words or reworded."""
 
+    says = "the quotations are {is}"
     kind: Literal["quotation"]
     outcomes: tuple[Literal["same", "reworded"], ...] = Field(alias="is", min_length=1)
 
@@ -20,6 +21,7 @@ class QuotationIs(FacetCondition):
 class SpeakerIs(FacetCondition):
     """Both claims credit a speaker, the same one or different ones."""
 
+    says = "the speakers are {is}"
     kind: Literal["speaker"]
     outcomes: tuple[Literal["same", "different"], ...] = Field(alias="is", min_length=1)
 
@@ -27,6 +29,7 @@ class SpeakerIs(FacetCondition):
 class NotDisclosed(Condition):
     """`both` claims, or at least one (`either`), say that a party did not disclose something."""
 
+    says = "{of} of the claims tells of something not disclosed"
     kind: Literal["not-disclosed"]
     of: Literal["both", "either"]
 

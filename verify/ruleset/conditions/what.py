@@ -18,6 +18,7 @@ class PredicateIs(FacetCondition):
     `of = ["empty"]` asks that both are a verb without content of its own ("be", "have").
     """
 
+    says = "the predicates are {is}"
     kind: Literal["predicate"]
     outcomes: tuple[Literal["same", "opposed", "turned", "converse", "different"], ...] = Field(
         alias="is", min_length=1
@@ -35,6 +36,7 @@ class InstanceIs(FacetCondition):
     "limited" is a negative for a stretch of time: "has not been seen for a year".
     """
 
+    says = "one claim alone is of an instance that is {is}"
     kind: Literal["instance"]
     outcomes: tuple[Literal["other", "general", "limited"], ...] = Field(alias="is", min_length=1)
 
@@ -42,6 +44,7 @@ class InstanceIs(FacetCondition):
 class SingleValued(Condition):
     """The event that both claims tell, not a state, has one value in `slot`: a death has one day, a visit has many."""
 
+    says = "the event has a single {slot}"
     kind: Literal["single-valued"]
     slot: Literal["time", "place", "agent", "cause", "count"]
 

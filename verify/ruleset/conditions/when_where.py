@@ -12,6 +12,7 @@ from verify.ruleset.conditions.base import FacetCondition
 class TimeIs(FacetCondition):
     """The times are the same, overlapping, apart, not comparable, or one claim alone tells a date (one-dated)."""
 
+    says = "the times are {is}"
     kind: Literal["time"]
     outcomes: tuple[Literal["same", "overlaps", "apart", "unknown", "one-dated"], ...] = Field(alias="is", min_length=1)
 
@@ -19,6 +20,7 @@ class TimeIs(FacetCondition):
 class PlaceIs(FacetCondition):
     """The places are the same, one in the other, near, apart or not comparable."""
 
+    says = "the places are {is}"
     kind: Literal["place"]
     outcomes: tuple[Literal["same", "contains", "near", "apart", "unknown"], ...] = Field(alias="is", min_length=1)
 
@@ -26,5 +28,6 @@ class PlaceIs(FacetCondition):
 class OrderIs(FacetCondition):
     """One article was published on a later day, or both on one day, or a day is not known."""
 
+    says = "by day of publication the articles are {is}"
     kind: Literal["order"]
     outcomes: tuple[Literal["a-later", "b-later", "same-day", "unknown"], ...] = Field(alias="is", min_length=1)

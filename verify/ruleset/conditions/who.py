@@ -17,6 +17,7 @@ class SubjectIs(FacetCondition):
     `of = ["named"]` asks that both sides name it.
     """
 
+    says = "the subjects are {is}"
     kind: Literal["subject"]
     outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
     of: tuple[Literal["named", "definite", "told", "described"], ...] = ()
@@ -33,6 +34,7 @@ class AffectedIs(FacetCondition):
     more than a pronoun, or a noun repeats what the other article calls the one it names ("described").
     """
 
+    says = "what the predicate is said of is {is}"
     kind: Literal["affected"]
     outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
     of: tuple[Literal["named", "definite", "told", "described"], ...] = ()
@@ -50,6 +52,7 @@ class SameParticipant(Condition):
     that repeats what the other article calls the one it names counts as well.
     """
 
+    says = "both are known to be about one thing"
     kind: Literal["same-participant"]
 
     def holds(self, pair: Comparison) -> bool:
@@ -71,6 +74,7 @@ class SameParticipant(Condition):
 class IdentityIs(FacetCondition):
     """One claim says that the one of whom both tell something is, or is not, whom the other claim calls so."""
 
+    says = "that the two are one is {is}"
     kind: Literal["identity"]
     outcomes: tuple[Literal["affirmed", "denied"], ...] = Field(alias="is", min_length=1)
 
@@ -78,6 +82,7 @@ class IdentityIs(FacetCondition):
 class ProtagonistIs(FacetCondition):
     """The subjects are a man and a woman, and neither article calls anybody else a man or woman of the other sex."""
 
+    says = "the sexes of the protagonists are {is}"
     kind: Literal["protagonist"]
     outcomes: tuple[Literal["opposed"], ...] = Field(alias="is", min_length=1)
 
@@ -85,6 +90,7 @@ class ProtagonistIs(FacetCondition):
 class AttributeIs(FacetCondition):
     """What both say of one attribute of one slot is the same or excludes each other; `of` narrows class or slot."""
 
+    says = "what both say of an attribute is {is}"
     kind: Literal["attribute"]
     outcomes: tuple[Literal["same", "opposed"], ...] = Field(alias="is", min_length=1)
     of: tuple[str, ...] = ()
