@@ -18,7 +18,7 @@ LAYERS = (
     ("verify.__main__",),
     ("verify.cli",),
     ("verify",),
-    ("verify.check", "verify.explain"),
+    ("verify.check", "verify.explain", "verify.proving"),
     ("verify.pipeline",),
     ("verify.triage", "verify.config"),
     ("verify.report",),

@@ -19,10 +19,10 @@ from verify.models import Article, Claim, Facet, Finding, Relation
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 from verify.ruleset.conditions import Condition
 
-PRECEDENCE = ("update", "contradiction", "", "agreement", "compatible")
-"""Pair verdicts, the one that wins first; the empty name stands for all that a user's rules add."""
+PRECEDENCE = ("update", "contradiction", "own", "agreement", "compatible")
+"""Pair verdicts, the one that wins first; "own" stands for all that a user's rules add."""
 
-_SHOWN_FIRST = ("contradiction", "update", "", "agreement", "compatible", "single-origin", "single-source")
+_SHOWN_FIRST = ("contradiction", "update", "own", "agreement", "compatible", "single-origin", "single-source")
 
 
 def judge_pairs(
@@ -58,7 +58,7 @@ def compared_pairs(graph: ClaimGraph, claims: Mapping[str, Claim], setting: Sett
 
 
 def _place(verdict: str, order: Sequence[str]) -> int:
-    return order.index(verdict if verdict in order else "")
+    return order.index(verdict if verdict in order else "own")
 
 
 def _without_repeats(

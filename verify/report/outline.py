@@ -2,7 +2,7 @@
 
 Outline
 ├── counts      articles, outlets, claims, findings by verdict
-├── Section     one verdict: contradictions first, single sources last
+├── Section     one verdict: contradictions first, single sources last; then what is suppressed, and what is gone
 │   └── Entry   one finding: its reason, the facets compared
 │       └── Evidence   one quotation with its source; the words that differ from the other side are marked
 └── problems    what could not be read
@@ -129,7 +129,20 @@ def _summary(report: Report) -> str:
     return (
         f"{_counted(len(report.articles), 'article')} from {_counted(outlets, 'outlet')}, "
         f"{_counted(len(report.claims), 'claim')}, {_counted(len(report.findings), 'finding')}"
+        f"{_since(report)}{_unheld(report)}"
     )
+
+
+def _since(report: Report) -> str:
+    if report.baseline is None:
+        return ""
+    return f"; since the baseline {report.baseline.new:,} new, {len(report.baseline.gone):,} gone"
+
+
+def _unheld(report: Report) -> str:
+    """Return the suppressions that hold no more, or name nothing, so that somebody clears them away."""
+    states = Counter(use.state for use in report.suppressions if use.state != "holds")
+    return "".join(f"; {_counted(number, 'suppression')} {state}" for state, number in sorted(states.items()))
 
 
 def _rank(verdict: str) -> tuple[int, str]:
@@ -143,19 +156,45 @@ def _rank(verdict: str) -> tuple[int, str]:
 
 def _sections(report: Report, *, everything: bool) -> tuple[Section, ...]:
     sources = _Sources(report)
-    sizes = Counter(finding.verdict for finding in report.findings)
+    open_ = [finding for finding in report.findings if finding.suppressed is None]
+    sizes = Counter(finding.verdict for finding in open_)
     sections: list[Section] = []
     for verdict in sorted(sizes, key=_rank):
-        findings = [finding for finding in report.findings if finding.verdict == verdict]
+        findings = [finding for finding in open_ if finding.verdict == verdict]
         shown = findings[:_SINGLE_SHOWN] if verdict == "single-source" and not everything else findings
         entries = tuple(sources.entry(finding, everything=everything) for finding in shown)
         heading = VERDICTS.get(verdict, visible(verdict))
         sections.append(Section(visible(verdict), heading, entries, len(findings) - len(shown)))
-    return tuple(sections)
+    return (*sections, *_suppressed(report, sources, everything=everything), *_gone(report, everything=everything))
+
+
+def _suppressed(report: Report, sources: _Sources, *, everything: bool) -> tuple[Section, ...]:
+    """Return the section of the findings that a suppression hides from the others, if there are any."""
+    hidden = [finding for finding in report.findings if finding.suppressed is not None]
+    entries = tuple(sources.entry(finding, everything=everything) for finding in hidden)
+    return (Section("suppressed", "Suppressed", entries, 0),) if entries else ()
+
+
+def _gone(report: Report, *, everything: bool) -> tuple[Section, ...]:
+    """Return the section of the baseline's findings that are no more, if there are any; they have no quotations."""
+    found = report.baseline.gone if report.baseline else ()
+    entries = [
+        Entry(Finding.model_validate({**gone.model_dump(), "claims": (), "origins": ()}), gone.verdict, (), (), 0)
+        for gone in (found if everything else found[:_SINGLE_SHOWN])
+    ]
+    heading = "Gone since the baseline"
+    return (Section("gone", heading, tuple(entries), len(found) - len(entries)),) if entries else ()
 
 
 def _support(finding: Finding) -> str:
-    return f"{_counted(len(finding.sources), 'outlet')}, {_counted(len(finding.origins), 'origin')}"
+    """Return what stands behind a finding, and what is already known of it, in one line."""
+    parts = [_counted(len(finding.sources), "outlet"), _counted(len(finding.origins), "origin")]
+    if finding.baseline == "new":
+        parts.append("new")
+    if finding.suppressed is not None:
+        until = f" until {finding.suppressed.until}" if finding.suppressed.until else ""
+        parts.append(f"{finding.verdict} suppressed{until}: {finding.suppressed.reason}")
+    return visible(", ".join(parts))
 
 
 def _shown_facets(finding: Finding, relations: Sequence[Relation], *, everything: bool) -> tuple[Facet, ...]:

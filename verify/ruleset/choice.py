@@ -32,7 +32,7 @@ class RuleChoice(Record):
 
     `rules` are folders that add their rules to those of the package, `pack` rule sets that come with the package;
     `default_rules` false leaves the rules of the package out. `select` names all rules to use (empty: each),
-    `extend_select` further ones, `ignore` those not to use. `rule` holds settings by rule id.
+    `extend_select` further ones, `ignore` those not to use. `rule` holds settings by selector.
     """
 
     model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"), populate_by_name=True)
@@ -63,10 +63,14 @@ class Selectable(NamedTuple):
     rule_set: str
     verdict: str
 
+    @property
+    def names(self) -> tuple[str, str, str, str]:
+        """The selectors that name the rule, the widest first."""
+        return ALL, self.verdict, self.rule_set, self.id
+
     def narrowness(self, selectors: Collection[str]) -> int:
         """Return how narrowly some selectors name the rule: 0 not at all, 4 by its id."""
-        names = (ALL, self.verdict, self.rule_set, self.id)
-        return max((place for place, name in enumerate(names, start=1) if name in selectors), default=0)
+        return max((place for place, name in enumerate(self.names, start=1) if name in selectors), default=0)
 
 
 def is_chosen(rule: Selectable, choice: RuleChoice) -> bool:
@@ -76,13 +80,11 @@ def is_chosen(rule: Selectable, choice: RuleChoice) -> bool:
 
 
 def unknown_selectors(choice: RuleChoice, rules: Iterable[Selectable]) -> list[str]:
-    """Return a complaint for each selector and each setting that fits no rule, with the nearest word that does."""
+    """Return a complaint for each selector that names no rule, with the nearest word that does."""
     rules = list(rules)
-    ids = {rule.id for rule in rules}
-    names = {ALL, *ids, *(rule.rule_set for rule in rules), *(rule.verdict for rule in rules)}
+    names = {ALL}.union(*(rule.names for rule in rules))
     asked = {"select": choice.select, "extend-select": choice.extend_select, "ignore": choice.ignore}
-    found = [_complaint(key, name, names) for key, given in asked.items() for name in given if name not in names]
-    return [*found, *(_complaint("rule", name, ids) for name in choice.rule if name not in ids)]
+    return [_complaint(key, name, names) for key, given in asked.items() for name in given if name not in names]
 
 
 def _complaint(key: str, name: str, known: Collection[str]) -> str:

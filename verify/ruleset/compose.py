@@ -7,7 +7,7 @@ sets say in this order, then what the configuration says; the last one holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from verify.errors import ConfigError, RuleError
 from verify.ruleset.choice import RuleChoice, RuleSetting, Selectable, is_chosen, unknown_selectors
 from verify.ruleset.complaints import wrong
 from verify.ruleset.loader import AnyRule, default_folder, load_rule
+from verify.ruleset.nearest import nearest
 from verify.ruleset.rule_set import RuleSet, RuleSetUsed, digest_of
 from verify.ruleset.sets import Folder, pack_folder, read_folder
 from verify.ruleset.vocabulary import Vocabulary, current_vocabulary
@@ -37,12 +38,21 @@ def load_rules(folders: Sequence[Path | str] = (), *, config: RuleChoice = _NO_C
     sets = [read_folder(path) for path in _folders(folders, config)]
     vocabulary = current_vocabulary()
     placed = _placed(sets, vocabulary, replaced_must_exist=config.default_rules)
-    complaints = unknown_selectors(config, map(_selectable, placed.values()))
-    if complaints:
-        raise ConfigError(f"{config.origin}: {complaints[0]}")
+    for complaint in unknown_selectors(config, map(_selectable, placed.values())):
+        raise ConfigError(f"{config.origin}: {complaint}")
+    given = [*(_Given(str(folder.manifest), folder.settings) for folder in sets), _Given(config.origin, config.rule)]
+    for source in given:
+        _check_settings(source, placed.values())
     chosen = [item for item in placed.values() if is_chosen(_selectable(item), config)]
-    used = [item._replace(rule=_with_settings(item, sets, config, vocabulary)) for item in chosen]
+    used = [item._replace(rule=_with_settings(item, given, vocabulary)) for item in chosen]
     return _rule_set(used, sets, config, vocabulary)
+
+
+class _Given(NamedTuple):
+    """Settings of rules by selector, and the file that they stand in."""
+
+    origin: str
+    settings: Mapping[str, RuleSetting]
 
 
 class _Placed(NamedTuple):
@@ -84,14 +94,26 @@ def _wrong_id(path: Path, what: str) -> RuleError:
     return wrong(path, path.read_text("utf-8"), ("id",), what)
 
 
-def _with_settings(item: _Placed, sets: Sequence[Folder], config: RuleChoice, vocabulary: Vocabulary) -> AnyRule:
-    """Return a rule with its parameters and its severity as set; what is set last holds."""
-    name, rule, merged = item.rule.id, item.rule, RuleSetting()
-    given = [(str(folder.manifest), folder.settings.get(name)) for folder in sets]
-    for origin, setting in (*given, (config.origin, config.rule.get(name))):
-        if setting is not None:
-            params = {**merged.params, **setting.params}
-            merged = RuleSetting(severity=setting.severity or merged.severity, params=params)
+def _check_settings(given: _Given, placed: Collection[_Placed]) -> None:
+    """Raise ConfigError for a selector that names no rule, and for a parameter that none of its rules declares."""
+    for name, setting in given.settings.items():
+        named = [item for item in placed if name in _selectable(item).names]
+        if not named:
+            known = {word for item in placed for word in _selectable(item).names}
+            raise ConfigError(f"{given.origin}: rule: no rule, rule set or verdict '{name}'; {nearest(name, known)}")
+        declared = {param for item in named for param in item.rule.params}
+        for param in sorted(setting.params.keys() - declared):
+            raise ConfigError(f"{given.origin}: rule.{name}.params: no parameter '{param}'; {nearest(param, declared)}")
+
+
+def _with_settings(item: _Placed, given: Sequence[_Given], vocabulary: Vocabulary) -> AnyRule:
+    """Return a rule with its parameters and its severity as set; what is set last, or more narrowly, holds."""
+    rule, merged = item.rule, RuleSetting()
+    for origin, settings in given:
+        for name in (name for name in _selectable(item).names if name in settings):
+            own = {param: value for param, value in settings[name].params.items() if param in item.rule.params}
+            severity = settings[name].severity or merged.severity
+            merged = RuleSetting(severity=severity, params={**merged.params, **own})
             try:
                 rule = load_rule(item.path, merged, vocabulary=vocabulary)
             except RuleError as error:

@@ -12,6 +12,7 @@ may add a verdict of its own, in a folder of that name.
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from string import Formatter
 from typing import Annotated, Any, Literal
 
@@ -32,6 +33,7 @@ FOLDERS: dict[str, tuple[str, ...]] = {
 """The verdicts that a rule may give, by the folder that it stands in; any other folder is a verdict of its own."""
 
 _GROUP_ONLY = frozenset(FOLDERS["unverified"])
+_TOO_LIKE = 0.85  # so a slip of the pen makes no verdict of one's own
 _RESERVED = frozenset({"about", "gone", "none", "repeats", "suppressed", "unverified"})
 
 SEVERITIES: dict[str, Severity] = {
@@ -120,6 +122,9 @@ class _RuleBase(Record):
     def _free_verdict(cls, verdict: str) -> str:
         if verdict in _RESERVED:
             raise ValueError(f"'{verdict}' cannot be the name of a verdict")
+        meant = get_close_matches(verdict, SEVERITIES, n=1, cutoff=_TOO_LIKE)
+        if meant and meant[0] != verdict:
+            raise ValueError(f"'{verdict}' is too like the known verdict '{meant[0]}'")
         return verdict
 
     @field_validator("examples")

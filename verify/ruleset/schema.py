@@ -22,6 +22,7 @@ def make_schema() -> str:
     """Return the schema that the records of rules and conditions define."""
     schema: dict[str, Any] = TypeAdapter(Rule).json_schema(by_alias=True)
     for name, form in schema["$defs"].items():
+        _allow_parameters(form)
         form["title"] = form["properties"]["kind"]["const"] if "kind" in form.get("properties", {}) else name
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -31,6 +32,13 @@ def make_schema() -> str:
         "type": "object",
     }
     return json.dumps(head | schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _allow_parameters(form: dict[str, Any]) -> None:
+    """Let each argument of a condition be "$name", which stands for a parameter of the rule."""
+    properties = form.get("properties", {})
+    for name in properties.keys() - {"kind"} if "kind" in properties else ():
+        properties[name] = {"anyOf": [properties[name], {"type": "string", "pattern": r"^\$"}]}
 
 
 if __name__ == "__main__":
