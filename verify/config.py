@@ -24,9 +24,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from os.path import commonpath
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from verify.errors import ConfigError
 from verify.models import Suppression
@@ -45,7 +45,7 @@ class Config(RuleChoice):
     """
 
     suppress: tuple[Suppression, ...] = ()
-    as_of: date | None = None
+    as_of: Annotated[date, Field(strict=True)] | None = None
 
     def options(self) -> dict[str, Any]:
         """Return what the configuration changes, by the keys of its file, without folders of the machine.

@@ -1,8 +1,8 @@
 """Which finding of an earlier report is which of a later one: what a comparison of runs and a baseline rest on.
 
-Two findings are one where they have one fingerprint, or where the same rule speaks over some of the same claims: a contradiction that a third
-outlet joins is the one of yesterday, changed. A claim is the same by its id, or by article and quotation where the
-article was edited and the sentence moved.
+Two findings are one where they have one fingerprint, or where the same rule speaks over some of the same claims: a
+contradiction that a third outlet joins is the one of yesterday, changed. A claim is the same by its id, or by article
+and quotation where the article was edited and the sentence moved.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ def match_findings(old: Report, new: Report) -> tuple[Match, ...]:
 
     Returns:
         A match for each finding of `new`, in its order, then one for each that is gone, in the order of `old`. Of
-        several candidates the one of the same id is taken, then that of the same fingerprint, then the one that shares the most claims and has the fewest
-        others, then the one that comes first.
+        several candidates the one of the same id is taken, then that of the same fingerprint, then the one that shares
+        the most claims and has the fewest others, then the one that comes first.
 
     """
     before, after = _claims_of(old), _claims_of(new)

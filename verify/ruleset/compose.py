@@ -41,7 +41,7 @@ def load_rules(folders: Sequence[Path | str] = (), *, config: RuleChoice = _NO_C
     for complaint in unknown_selectors(config, map(_selectable, placed.values())):
         raise ConfigError(f"{config.origin}: {complaint}")
     given = [*(_Given(str(folder.manifest), folder.settings) for folder in sets), _Given(config.origin, config.rule)]
-    for source in given:
+    for source in given if config.default_rules else given[-1:]:
         _check_settings(source, placed.values())
     chosen = [item for item in placed.values() if is_chosen(_selectable(item), config)]
     used = [item._replace(rule=_with_settings(item, given, vocabulary)) for item in chosen]

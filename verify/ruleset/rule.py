@@ -117,6 +117,10 @@ class _RuleBase(Record):
     message: str = Field(min_length=1)
     examples: tuple[Example, ...]
 
+    def __hash__(self) -> int:
+        """Hash the id alone: a table of parameters cannot be hashed."""
+        return hash(self.id)
+
     @field_validator("verdict")
     @classmethod
     def _free_verdict(cls, verdict: str) -> str:

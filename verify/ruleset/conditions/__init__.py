@@ -8,7 +8,7 @@
     numbers      quantity, elsewhere, later-is-more
     when_where   time, place, order
     sayings      quotation, speaker, not-disclosed
-    groups       sources, origins, tied-by: of a group of claims
+    groups       sources, origins, gives, credited-to, tied-by: of a group of claims
 
 All but the last look at a `Comparison` of two linked claims, the last at a `Group` of claims. A rule names a condition
 by `kind`; an unknown kind, argument or outcome fails when the rule file is loaded.
@@ -26,7 +26,7 @@ from pydantic import Field
 
 from verify.ruleset.conditions.base import Condition
 from verify.ruleset.conditions.denials import CommitmentIs, DeniesDetails, ModalityIs, PolarityIs
-from verify.ruleset.conditions.groups import Group, Origins, Sources, Tied
+from verify.ruleset.conditions.groups import Credited, Gives, Group, Origins, Sources, Tied
 from verify.ruleset.conditions.link import BestMatch, Shared, Wording
 from verify.ruleset.conditions.numbers import ElsewhereIs, LaterIsMore, QuantityIs
 from verify.ruleset.conditions.sayings import NotDisclosed, QuotationIs, SpeakerIs
@@ -72,7 +72,7 @@ PairCondition = Annotated[
     Field(discriminator="kind"),
 ]
 
-GroupCondition = Annotated[Sources | Origins | Tied, Field(discriminator="kind")]
+GroupCondition = Annotated[Sources | Origins | Gives | Credited | Tied, Field(discriminator="kind")]
 
 
 def classes_of(union: object) -> tuple[type[Condition], ...]:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from verify.lexicon.parties import is_belligerent
 from verify.models import Claim, Relation
 from verify.ruleset.conditions.base import Condition
 
@@ -57,6 +58,30 @@ class Origins(_Counted):
     def holds(self, group: Group) -> bool:
         """Tell whether the group meets the condition."""
         return self._contains(len(group.origins))
+
+
+class Gives(Condition):
+    """Each claim of the group gives a number of one of these measures ("killed", "injured", "voted" ...)."""
+
+    says = "each claim gives a number ({of})"
+    kind: Literal["gives"]
+    of: tuple[str, ...] = Field(min_length=1)
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return all(any(value.measure in self.of for value in claim.values) for claim in group.claims)
+
+
+class Credited(Condition):
+    """Each claim of the group is credited to a speaker of this class: "belligerent" is a party to a fight."""
+
+    says = "each claim is credited to a {to}"
+    kind: Literal["credited-to"]
+    to: Literal["belligerent"]
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return all(any(is_belligerent(credit.speaker) for credit in claim.attribution) for claim in group.claims)
 
 
 class Tied(Condition):
