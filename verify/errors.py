@@ -5,7 +5,8 @@
     ├── RuleError           a rule file that does not say what a rule must say
     ├── ConfigError         a configuration that does not say what it must, or names what there is not
     ├── PluginError         an installed plug-in that cannot be loaded, or breaks its contract
-    └── PipelineError       the language pipeline is missing or does not fit
+    ├── PipelineError       the language pipeline is missing or does not fit
+    └── OutputError         a report cannot be written where or as it was asked for
 
 A batch never raises `InputError` for one bad article: it becomes a `Problem` in the report.
 """
@@ -35,3 +36,7 @@ class PluginError(VerifyError):
 
 class PipelineError(VerifyError):
     """The spaCy pipeline cannot be loaded or lacks a component that extraction needs."""
+
+
+class OutputError(VerifyError):
+    """A format does not fit where it is to go, lacks its library, or a file cannot be written."""

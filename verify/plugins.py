@@ -64,6 +64,11 @@ def installed(group: str) -> Mapping[str, EntryPoint]:
     return found
 
 
+def names(group: str) -> tuple[str, ...]:
+    """Return the names of the entry points of a group, sorted."""
+    return tuple(sorted({entry.name for entry in entry_points(group=group)}))
+
+
 def load(entry: EntryPoint) -> Plugin:
     """Import what an entry point stands for.
 

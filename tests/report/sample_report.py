@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from verify.graph import add_relations, build_graph
+from verify.match.links import Matching
 from verify.models import Article, Attribution, Claim, Facet, Finding, Predicate, Problem, Relation
 from verify.report.model import Engine, Report
 
@@ -35,6 +37,13 @@ def finding(
         title=title,
         reason=reason,
     )
+
+
+def with_graph(report: Report) -> Report:
+    """Return a report with the graph of its articles, claims and relations."""
+    graph = build_graph(report.articles, report.claims, Matching(links=(), subjects={}))
+    add_relations(graph, report.relations)
+    return report.with_graph(graph)
 
 
 def ferry_report() -> Report:
@@ -79,13 +88,15 @@ def ferry_report() -> Report:
         finding("f6", "single-origin", ("c1", "c3")),
     )
     problem = Problem(path="in/broken.jsonl", line=7, message="no text")
-    return Report(
-        engine=ENGINE,
-        articles=(gazette, herald),
-        claims=claims,
-        relations=(relation,),
-        findings=findings,
-        problems=(problem,),
+    return with_graph(
+        Report(
+            engine=ENGINE,
+            articles=(gazette, herald),
+            claims=claims,
+            relations=(relation,),
+            findings=findings,
+            problems=(problem,),
+        )
     )
 
 
@@ -154,6 +165,8 @@ def reports(draw: st.DrawFn) -> Report:
         finding("f2", verdict, pair, title=names[0], reason=names[1]),
     )
     problems = (Problem(path=names[0], line=1, message=quotes[1]),)
-    return Report(
-        engine=ENGINE, articles=articles, claims=claims, relations=(relation,), findings=findings, problems=problems
+    return with_graph(
+        Report(
+            engine=ENGINE, articles=articles, claims=claims, relations=(relation,), findings=findings, problems=problems
+        )
     )

@@ -6,9 +6,11 @@ import unicodedata
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
 from sample_report import HOSTILE
 
-from verify.report.plain import visible
+from verify.report.plain import storable, visible
 
 
 @given(HOSTILE)
@@ -37,3 +39,18 @@ def test_what_is_visible_stays_as_it_is(text: str) -> None:
 )
 def test_letters_pass_and_controls_do_not(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+@given(st.text(st.characters() | st.sampled_from("\x00\x1b\x85\ud800\ufffe\uffff\r\n\t")))
+def test_what_is_storable_fits_xml_and_utf8_one_character_for_one(text: str) -> None:
+    kept = storable(text)
+    assert len(kept) == len(text)
+    assert storable(kept) == kept
+    assert all(one in (other, "\ufffd") for one, other in zip(kept, text, strict=True))
+    kept.encode()
+    etree.Element("a").text = kept
+
+
+@pytest.mark.parametrize("text", ["a\tb\r\nc", "\u202e", "\u200d", "\ue000", "\U0001f6a2", "\U0010fffd", "\ufffd"])
+def test_what_can_be_stored_stays(text: str) -> None:
+    assert storable(text) == text

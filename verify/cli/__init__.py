@@ -3,6 +3,7 @@
     verify report PATHS...             cross-check articles
     verify check STATEMENT PATHS...    one statement against articles
     verify explain ID PATHS...         why a claim or finding stands as it does
+    verify diff OLD NEW                what changed between two reports
     verify rules                       the rules in use; show, test, new, schema, coverage: work on rules
     verify schema                      the JSON Schema of `verify report --format json`
 
@@ -27,7 +28,7 @@ from typing import Annotated
 
 import typer
 
-from verify.cli import check, explain, report, rules, schema
+from verify.cli import check, diff, explain, report, rules, schema
 from verify.cli.output import complain, write
 from verify.errors import VerifyError
 from verify.report.plain import visible
@@ -78,6 +79,7 @@ for _name, _module in {
     "report": report,
     "check": check,
     "explain": explain,
+    "diff": diff,
     "schema": schema,
 }.items():
     app.command(_name)(_module.run)

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from verify.report.outline import VERDICTS
+
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for JSON Lines.")]
 Model = Annotated[str, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")]
 RuleFolders = Annotated[
@@ -35,6 +37,15 @@ ConfigFile = Annotated[
     ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Look for no configuration file.")]
+
+
+FailOn = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="VERDICT",
+        help=f"Exit with 1 on such a finding; repeatable: {', '.join(VERDICTS)}, or one of a user's rules.",
+    ),
+]
 
 
 def one_of(name: str, known: Collection[str]) -> str:

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from verify.cli.options import (
     ConfigFile,
+    FailOn,
     Ignore,
     Isolated,
     Model,
@@ -23,7 +24,7 @@ from verify.cli.options import (
     Select,
     one_of,
 )
-from verify.cli.output import write
+from verify.cli.output import check_place, show, write_files
 from verify.cli.settings import configured
 from verify.config import Config
 from verify.corpus import read_articles
@@ -31,28 +32,42 @@ from verify.errors import InputError
 from verify.extract.parse import DEFAULT_MODEL
 from verify.models import Finding
 from verify.pipeline import cross_check
-from verify.report.formats import FORMATS
+from verify.report.formats import FOLDERS, FORMATS
 from verify.report.json_format import from_json
 from verify.report.model import Report
 from verify.report.outline import VERDICTS, Layout
+from verify.report.outputs import STANDARD_OUTPUT, Output, plan, render
 from verify.report.progress import stage_progress
 from verify.ruleset import RuleSet, load_rules
 
 FAILED_ON = 1
 
 
-def _known_format(name: str) -> str:
-    return one_of(name, FORMATS)
+def _known_formats(names: list[str] | None) -> list[str] | None:
+    return names and [one_of(name, (*FORMATS, *FOLDERS)) for name in names]
 
 
 def run(
     paths: Paths,
-    form: Annotated[
-        str, typer.Option("--format", "-f", callback=_known_format, help=f"One of: {', '.join(FORMATS)}.")
-    ] = "text",
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", dir_okay=False, writable=True, help="Write to a file."),
+    forms: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            callback=_known_formats,
+            help=f"One for each --output, where its suffix does not tell: {', '.join((*FORMATS, *FOLDERS))}.",
+        ),
+    ] = None,
+    outputs: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="Write to a file, the format going by its suffix (report.json), or to a folder of CSV tables "
+            "(tables/); repeatable; - is standard output.",
+        ),
     ] = None,
     rules: RuleFolders = None,
     packs: Packs = None,
@@ -69,19 +84,11 @@ def run(
         Path | None,
         typer.Option(
             metavar="FILE",
-            exists=True,
-            dir_okay=False,
             help="JSON report of an earlier run: tells what is new and gone; --fail-on then looks at new findings.",
         ),
     ] = None,
     model: Model = DEFAULT_MODEL,
-    fail_on: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="VERDICT",
-            help=f"Exit with 1 on such a finding; repeatable: {', '.join(VERDICTS)}, or one of your rules.",
-        ),
-    ] = None,
+    fail_on: FailOn = None,
     everything: Annotated[bool, typer.Option("--all", help="Leave no finding and no quotation out.")] = False,
     max_bytes: Annotated[
         int, typer.Option(min=1, metavar="N", help="Largest file, or line of JSON Lines, that is read.")
@@ -102,9 +109,10 @@ def run(
     )
     rule_set = load_rules(config=settings)
     failing = {one_of(name, sorted({*VERDICTS, *rule_set.verdicts})) for name in fail_on or ()}
-    older = _read_report(baseline) if baseline else None
+    planned = _planned(outputs or [], forms or [])
+    older = read_report(baseline) if baseline else None
     result = _cross_check(paths, rule_set, settings, older, model, max_bytes, quiet=quiet)
-    write(FORMATS[form](result, _layout(output, everything=everything)), output)
+    _write(result, planned, everything=everything)
     if any(finding.verdict in failing and _is_open(finding) for finding in result.findings):
         raise typer.Exit(FAILED_ON)
 
@@ -130,15 +138,42 @@ def _is_open(finding: Finding) -> bool:
     return finding.suppressed is None and finding.baseline != "unchanged"
 
 
-def _read_report(path: Path) -> Report:
+def read_report(path: Path) -> Report:
+    """Return the report that a file holds as JSON; InputError where it holds none."""
     try:
         return from_json(path.read_bytes())
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror}") from None
     except InputError as error:
         raise InputError(f"{path}: {error}") from None
 
 
-def _layout(output: Path | None, *, everything: bool) -> Layout:
-    """Take width and colours from the terminal, unless the report goes to a file."""
+def _planned(paths: Sequence[str], forms: Sequence[str]) -> tuple[Output, ...]:
+    """Return what goes where, once it is clear that it can."""
+    planned = plan(paths, forms)
+    for output in planned:
+        if output.path != STANDARD_OUTPUT:
+            check_place(Path(output.path), folder=output.form in FOLDERS)
+    return planned
+
+
+def _write(report: Report, outputs: Sequence[Output], *, everything: bool) -> None:
+    """Write a report in all formats that are wanted; files first, and all of them or none."""
+    files: dict[Path, bytes] = {}
+    shown = b""
+    for output in outputs:
+        layout = _layout(shown=output.path == STANDARD_OUTPUT, everything=everything)
+        content = render(report, output, layout)
+        if output.path == STANDARD_OUTPUT:
+            shown = b"".join(content.values())
+        else:
+            files |= content
+    write_files(files)
+    show(shown)
+
+
+def _layout(*, shown: bool, everything: bool) -> Layout:
+    """Take width and colours from the terminal; no colours for a report that goes to a file."""
     console = Console()
-    colour = output is None and console.color_system is not None and not console.no_color
+    colour = shown and console.color_system is not None and not console.no_color
     return Layout(width=console.width, colour=colour, everything=everything)

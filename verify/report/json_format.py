@@ -7,14 +7,12 @@ where the reader has it already, that is unless it was extracted from a page or 
 from __future__ import annotations
 
 import json
-import re
 
 from pydantic import ValidationError
 
 from verify.errors import InputError
+from verify.report.json_text import json_text
 from verify.report.model import Report
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def to_json(report: Report) -> str:
@@ -27,8 +25,7 @@ def to_json(report: Report) -> str:
     for article in content["articles"]:
         if not article["derived"]:
             del article["text"]
-    text = json.dumps(content, ensure_ascii=False, indent=2)
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
+    return json_text(content, indent=2) + "\n"
 
 
 def from_json(text: str | bytes) -> Report:

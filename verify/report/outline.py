@@ -145,8 +145,8 @@ def _unheld(report: Report) -> str:
     return "".join(f"; {_counted(number, 'suppression')} {state}" for state, number in sorted(states.items()))
 
 
-def _rank(verdict: str) -> tuple[int, str]:
-    """Order verdicts: contradictions and updates, then those that a user's rules add, then the quiet ones."""
+def verdict_rank(verdict: str) -> tuple[int, str]:
+    """Return a key that orders verdicts: contradictions and updates, those of a user's own rules, the quiet ones."""
     if verdict in _FIRST:
         return _FIRST.index(verdict), ""
     if verdict in _LAST:
@@ -159,7 +159,7 @@ def _sections(report: Report, *, everything: bool) -> tuple[Section, ...]:
     open_ = [finding for finding in report.findings if finding.suppressed is None]
     sizes = Counter(finding.verdict for finding in open_)
     sections: list[Section] = []
-    for verdict in sorted(sizes, key=_rank):
+    for verdict in sorted(sizes, key=verdict_rank):
         findings = [finding for finding in open_ if finding.verdict == verdict]
         shown = findings[:_SINGLE_SHOWN] if verdict == "single-source" and not everything else findings
         entries = tuple(sources.entry(finding, everything=everything) for finding in shown)

@@ -13,6 +13,7 @@ import unicodedata
 _SPACE = re.compile(r"\s+")
 _JOINERS = "\u200c\u200d"  # they shape Persian, Hindi and emoji, and hide nothing
 _UNSEEN = ("Cc", "Cs", "Co", "Cn")
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def _shown(char: str) -> str:
@@ -34,3 +35,11 @@ def visible(text: str) -> str:
     """
     kept = "".join(char if char.isspace() else _shown(char) for char in text)
     return _SPACE.sub(" ", kept)
+
+
+def storable(text: str) -> str:
+    """Return `text` with each character that XML 1.0 or UTF-8 cannot hold, and each control character, as U+FFFD.
+
+    Tabs and line breaks stay. One character becomes one, so that offsets into the text hold in the result. Idempotent.
+    """
+    return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text)

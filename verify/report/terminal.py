@@ -26,6 +26,11 @@ _NARROWEST = 20
 
 def to_terminal(report: Report, layout: Layout) -> str:
     """Return a report as text of `layout.width` columns, with terminal colours only if `layout.colour`."""
+    return laid_out(_parts(outline(report, everything=layout.everything), colour=layout.colour), layout)
+
+
+def laid_out(parts: Iterable[RenderableType], layout: Layout) -> str:
+    """Return parts one below the other as text of `layout.width` columns; no line ends in a space."""
     console = Console(
         file=StringIO(),
         width=max(layout.width, _NARROWEST),
@@ -35,7 +40,7 @@ def to_terminal(report: Report, layout: Layout) -> str:
         _environ={},
     )
     with console.capture() as captured:
-        for part in _parts(outline(report, everything=layout.everything), colour=layout.colour):
+        for part in parts:
             console.print(part)
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 

@@ -2,9 +2,9 @@
 
     { kind = "entails", model = "/models/nli-cross-encoder", label = "contradiction", at_least = 0.9 }
 
-The model is a folder that sentence-transformers can load as a CrossEncoder (`pip install verify-entails[model]`). Nothing is
-downloaded. The scores of a pair in both directions are looked at, and the lower one counts, so that the order of two articles
-does not matter.
+The model is a folder that sentence-transformers can load as a CrossEncoder (`pip install verify-entails[model]`).
+Nothing is downloaded. The scores of a pair in both directions are looked at, and the lower one counts, so that the
+order of two articles does not matter.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
@@ -45,9 +46,7 @@ def scores_of(model: str) -> Scores:
     """Load a cross-encoder from a folder; FileNotFoundError where there is none."""
     if not Path(model).is_dir():
         raise FileNotFoundError(f"no folder '{model}' with a cross-encoder")
-    from sentence_transformers import CrossEncoder
-
-    encoder = CrossEncoder(model, local_files_only=True)
+    encoder = import_module("sentence_transformers").CrossEncoder(model, local_files_only=True)
     names = [encoder.config.id2label[place].lower() for place in range(len(encoder.config.id2label))]
 
     def scores(pairs: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
