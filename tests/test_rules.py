@@ -1,83 +1,59 @@
 """Every example of every rule that comes with the package, run through the real stages.
 
-A rule over pairs stands alone in the rule set, so that no other rule takes its pair; a rule over groups or claims
-needs the relations of the others. The texts of all examples are parsed once, together, and each article's claims are
-extracted once.
+A rule stands alone, so that no other takes its pair or group; the groups are those that all rules over pairs make. The
+texts of all examples are parsed in one stream.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 import pytest
-from spacy.language import Language
 
-import verify.pipeline
-from verify.corpus.blocks import Block, blocks
-from verify.extract.parse import Paragraph, load_pipeline, parse
-from verify.models import Article, Claim
-from verify.pipeline import cross_check, extract
-from verify.ruleset import Example, GroupRule, PairRule, RuleSet, load_rule, load_rules
+from verify.judge import fires
+from verify.pipeline import cross_check
+from verify.proving.cases import Case, articles_of, fires_on, read_cases
+from verify.proving.coverage import prove, without_effect
+from verify.ruleset import Example, Given, GroupRule, PairRule, RuleSet, load_rule, load_rules
 from verify.ruleset.loader import default_folder
 
 RULES = load_rules()
-CASES = [(rule, example) for rule in RULES.rules for example in rule.examples]
+EXAMPLES = [(rule, example) for rule in RULES.rules for example in rule.examples]
+Changed = Callable[[tuple[Given, ...]], tuple[Given, ...]]
 
 
-def articles_of(example: Example) -> tuple[Article, ...]:
-    given = example.articles()
-    return tuple(
-        Article(id=chr(ord("a") + place), text=item.text, source=item.source or "", published=item.published)
-        for place, item in enumerate(given)
+@cache
+def _cases(changed: Changed) -> Mapping[tuple[str, str], Case]:
+    """Return the cases of all examples by rule and name, their articles changed in one way."""
+    rules = tuple(
+        rule.model_copy(
+            update={
+                "examples": tuple(
+                    example.model_copy(update={"given": changed(example.articles())}) for example in rule.examples
+                )
+            }
+        )
+        for rule in RULES.rules
     )
+    return {(case.rule, case.example.name): case for case in read_cases(RuleSet(rules=rules))}
 
 
-@cache
-def _parsed() -> Mapping[str, Paragraph]:
-    """Return each paragraph of all examples by its text, parsed in one stream."""
-    found: dict[str, tuple[str, Block]] = {}
-    for _, example in CASES:
-        for article in articles_of(example):
-            found |= {_words(article.text, block): (article.text, block) for block in blocks(article)}
-    return dict(zip(found, parse(found.values(), load_pipeline()), strict=True))
+def _as_given(given: tuple[Given, ...]) -> tuple[Given, ...]:
+    return given
 
 
-def _words(text: str, block: Block) -> str:
-    return text[block.start : block.end]
+def _turned(given: tuple[Given, ...]) -> tuple[Given, ...]:
+    """Turn the order of the articles, and with it their ids."""
+    return given[::-1]
 
 
-def _parse_once(given: Iterable[tuple[str, Block]], nlp: Language) -> Iterator[Paragraph]:  # noqa: ARG001
-    for text, block in given:
-        yield Paragraph(block, _parsed()[_words(text, block)].doc)
-
-
-@cache
-def _claims_of(key: str) -> tuple[Claim, ...]:
-    return extract([Article.model_validate_json(key)])
-
-
-def _extract_once(articles: Iterable[Article], **_: object) -> tuple[Claim, ...]:
-    return tuple(claim for article in articles for claim in _claims_of(article.model_dump_json()))
-
-
-@pytest.fixture(autouse=True)
-def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(verify.pipeline, "parse", _parse_once)
-    monkeypatch.setattr(verify.pipeline, "extract", _extract_once)
-
-
-def fired(rule: PairRule | GroupRule, articles: Sequence[Article]) -> bool:
-    if isinstance(rule, PairRule):
-        report = cross_check(articles, RuleSet(rules=(rule,)))
-        return any(relation.rule == rule.id for relation in report.relations)
-    return any(finding.rule == rule.id for finding in cross_check(articles, RULES).findings)
-
-
-@cache
-def fires(rule: PairRule | GroupRule, example: Example) -> bool:
-    return fired(rule, articles_of(example))
+def _renamed(given: tuple[Given, ...]) -> tuple[Given, ...]:
+    names = sorted({item.source or "" for item in given})
+    other = dict(zip(names, names[::-1], strict=True))
+    return tuple(item.model_copy(update={"source": other[item.source or ""]}) for item in given)
 
 
 def _case(rule: PairRule | GroupRule, example: Example) -> Any:
@@ -85,35 +61,62 @@ def _case(rule: PairRule | GroupRule, example: Example) -> Any:
     return pytest.param(rule, example, id=f"{rule.id}: {example.name}", marks=gap)
 
 
-@pytest.mark.parametrize(("rule", "example"), [_case(rule, example) for rule, example in CASES])
+@pytest.mark.parametrize(("rule", "example"), [_case(rule, example) for rule, example in EXAMPLES])
 def test_example_holds(rule: PairRule | GroupRule, example: Example) -> None:
-    assert fires(rule, example) == (example.expect == "fires")
+    assert fires_on(rule, _cases(_as_given)[rule.id, example.name]) == (example.expect == "fires")
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
-def test_order_of_articles_does_not_matter(rule: PairRule | GroupRule) -> None:
+@pytest.mark.parametrize("changed", [_turned, _renamed])
+def test_order_ids_and_sources_of_articles_do_not_matter(rule: PairRule | GroupRule, changed: Changed) -> None:
     for example in rule.examples:
-        assert fired(rule, articles_of(example)[::-1]) == fires(rule, example), example.name
+        key = rule.id, example.name
+        assert fires_on(rule, _cases(changed)[key]) == fires_on(rule, _cases(_as_given)[key]), example.name
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
-def test_ids_of_articles_do_not_matter(rule: PairRule | GroupRule) -> None:
-    for example in rule.examples:
-        articles = articles_of(example)
-        turned = [
-            article.model_copy(update={"id": other.id}) for article, other in zip(articles, articles[::-1], strict=True)
-        ]
-        assert fired(rule, turned) == fires(rule, example), example.name
+def test_the_whole_pipeline_says_of_an_example_what_its_case_says(rule: PairRule | GroupRule) -> None:
+    others = [other for other in RULES.rules if isinstance(other, PairRule)] if isinstance(rule, GroupRule) else []
+    for expect in ("fires", "quiet"):
+        example = next(example for example in rule.examples if example.expect == expect and not example.known_gap)
+        report = cross_check(articles_of(example), RuleSet(rules=(rule, *others)))
+        found = {relation.rule for relation in report.relations} | {finding.rule for finding in report.findings}
+        assert (rule.id in found) == (expect == "fires")
 
 
+@pytest.mark.parametrize("changed", [_as_given, _turned])
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
-def test_names_of_sources_do_not_matter(rule: PairRule | GroupRule) -> None:
-    for example in rule.examples:
-        articles = articles_of(example)
-        names = sorted({article.source for article in articles})
-        other = dict(zip(names, names[::-1], strict=True))
-        swapped = [article.model_copy(update={"source": other[article.source]}) for article in articles]
-        assert fired(rule, swapped) == fires(rule, example), example.name
+def test_each_condition_and_threshold_is_needed_by_an_example(rule: PairRule | GroupRule, changed: Changed) -> None:
+    proofs = prove(rule, tuple(_cases(changed).values()))
+    assert [proof.change for proof in proofs if proof.example is None] == []
+
+
+def test_each_rule_decides_some_example_of_the_set() -> None:
+    assert without_effect(tuple(_cases(_as_given).values()), RULES) == ()
+
+
+def _stated_precedence() -> list[str]:
+    """Return the verdicts on pairs as rules/README.md puts them, the one that wins first."""
+    text = " ".join((default_folder() / "README.md").read_text("utf-8").split())
+    (stated,) = re.findall(r"rules over pairs hold, (.+?), in this order", text)
+    return re.findall(r"`(\w+)`", stated)
+
+
+def test_contrary_verdicts_on_one_pair_are_settled_by_the_stated_precedence() -> None:
+    pair_rules = [rule for rule in RULES.rules if isinstance(rule, PairRule)]
+    settled = 0
+    for case in _cases(_as_given).values():
+        said = [{rule.verdict for rule in pair_rules if fires(rule, pair)} for pair in case.pairs]
+        if all(len(verdicts) < 2 for verdicts in said):
+            continue
+        report = cross_check(articles_of(case.example), RULES)
+        quotes = {claim.id: claim.quote for claim in report.claims}
+        found = {frozenset((quotes[r.a], quotes[r.b])): r.verdict for r in report.relations}
+        for pair, verdicts in zip(case.pairs, said, strict=True):
+            if len(verdicts) > 1 and (key := frozenset((pair.a.quote, pair.b.quote))) in found:
+                assert found[key] == min(verdicts, key=_stated_precedence().index), case.example.name
+                settled += 1
+    assert settled > 0
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
@@ -146,6 +149,6 @@ def test_a_condition_changes_the_digest() -> None:
 
 
 def test_no_example_gives_one_outlet_the_same_text_twice() -> None:
-    for _, example in CASES:
+    for _, example in EXAMPLES:
         articles = articles_of(example)
         assert len({(article.text, article.source) for article in articles}) == len(articles), example.name

@@ -6,6 +6,7 @@
     predicate   same, opposed, turned, converse, different               what is said of it
     quantity    equal, near, within, overlaps, apart, unlike     one facet a shared measure
     elsewhere   equal, nearer                                   what else an article says of a number that is apart
+    progress    smaller-so-far, larger-by-now, larger-perfect   which of two counts is the later one, by its wording
     time        same, overlaps, apart, unknown, one-dated
     place       same, contains, near, apart, unknown
     polarity    same, opposed
@@ -16,6 +17,7 @@
     protagonist opposed                                         a man in one article, a woman in the other
     quotation   same, reworded                                   two direct quotations
     speaker     same, different
+    silence     figure-told                                     a figure that its speaker did not give at first
     origin      same, different
     order       a-later, b-later, same-day, unknown              days of publication
 
@@ -36,8 +38,10 @@ from verify.compare.elsewhere import elsewhere_facet
 from verify.compare.identity import identity_facet
 from verify.compare.instance import NO_TEXTS, instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
+from verify.compare.progress import progress_facet
 from verify.compare.protagonist import protagonist_facet
 from verify.compare.quotations import quotation_facet
+from verify.compare.silence import silence_facet
 from verify.compare.subjects import affected_facet, speaker_facet, subject_facet
 from verify.compare.values import quantity_facets
 from verify.compare.when_where import order_facet, place_facet, time_facet
@@ -98,6 +102,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         predicate_facet(a, b),
         *numbers,
         elsewhere_facet(a, b, numbers, setting.subjects, setting.counted),
+        progress_facet(a, b),
         time_facet(a, b),
         place_facet(a, b),
         polarity_facet(a, b),
@@ -108,6 +113,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         *attribute_facets(a, b, setting.texts),
         quotation_facet(a, b),
         speaker_facet(a, b, setting.subjects),
+        silence_facet(a, b, setting.subjects, setting.days),
         _origin_facet(a, b, setting.origins),
         order_facet(setting.days[a.article], setting.days[b.article]),
     ]

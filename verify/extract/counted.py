@@ -146,7 +146,10 @@ def _is_hyphenated(token: Token) -> bool:
 
 
 def _says_part(head: Token) -> bool:
-    return any(child.dep_ == "amod" and child.lower_ in {"other", "more", "additional"} for child in head.children)
+    narrowing = [child for child in head.children if child.dep_ == "amod"]
+    return any(word.lower_ in {"other", "more", "additional"} for word in narrowing) or any(
+        adverb.lower_ == "newly" for word in narrowing for adverb in word.children
+    )
 
 
 def _is_part(doc: Doc, first: int, last: int) -> bool:

@@ -22,6 +22,8 @@ _NOUNS = {"NOUN", "PROPN"}
 _TOLLS = {"be", "stand", "rise", "climb", "grow", "jump", "rocket", "reach", "hit", "top", "pass", "exceed", "fall"}
 _STATES: dict[str, str] = table("roles")["states"]
 _OF_THINGS: dict[str, str] = table("roles")["of_things"]
+_OF_BODIES: dict[str, str] = table("roles")["of_bodies"]
+_BODIES = frozenset(table("roles")["nouns"]["bodies"])
 
 
 def with_role(quantity: Quantity, inside: Sequence[Token], clause: Clause) -> Quantity:
@@ -37,6 +39,8 @@ def with_role(quantity: Quantity, inside: Sequence[Token], clause: Clause) -> Qu
         return quantity
     if quantity.noun and not is_person_noun(quantity.noun):
         role = _OF_THINGS.get(role, role)
+    if quantity.noun in _BODIES:
+        role = _OF_BODIES.get(role, role)
     return quantity.model_copy(update={"measure": role})
 
 
@@ -107,6 +111,7 @@ def _event_role(counted: Token, clause: Clause) -> str | None:
 
 
 def _tolled(subject: Token) -> str | None:
-    """Return the role that a toll counts: "the death toll", "the number of dead"."""
-    words: Iterable[Token] = (subject, *(t for c in subject.children if c.dep_ == "prep" for t in c.children))
+    """Return the role that a toll counts: "the death toll", "the number of dead", "the number of people killed"."""
+    counted = [t for c in subject.children if c.dep_ == "prep" for t in c.children]
+    words: Iterable[Token] = (subject, *counted, *(c for t in counted for c in t.children if _happens_to(c)))
     return next((role for word in words if (role := _role(frame_of(word)))), None)

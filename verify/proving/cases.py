@@ -43,7 +43,7 @@ def read_cases(rules: RuleSet, beside: RuleSet | None = None, *, model: str = DE
     helping = [rule for rule in (beside.rules if beside else ()) if isinstance(rule, PairRule) and rule.id not in own]
     tying = RuleSet(rules=(*rules.rules, *helping))
     examples = [(rule, example) for rule in rules.rules for example in rule.examples]
-    batches = [articles_of(example, f"{number}-") for number, (_, example) in enumerate(examples)]
+    batches = [articles_of(example, f"{rule.id}: {example.name}: ") for rule, example in examples]
     return tuple(
         _case(rule.id, example, articles, claims, tying)
         for (rule, example), articles, claims in zip(examples, batches, _claims(batches, model), strict=True)
@@ -81,13 +81,12 @@ def _case(rule: str, example: Example, articles: Sequence[Article], claims: tupl
     return Case(rule, example, claims, pairs, groups)
 
 
-def fires_on(rule: PairRule | GroupRule, case: Case, rules: RuleSet) -> bool:
+def fires_on(rule: PairRule | GroupRule, case: Case) -> bool:
     """Tell whether a rule fires on some pair or group of a case.
 
-    A rule over pairs is asked alone, so that no other rule takes its pair. A rule over groups stands in the place of
-    the rule of its id in `rules`: the groups are those that all rules over pairs make.
+    Each rule is asked alone, so that no other takes its pair or group; the groups are those that all rules over pairs
+    make.
     """
     if isinstance(rule, PairRule):
         return any(fires(rule, pair) for pair in case.pairs)
-    group_rules = [rule if other.id == rule.id else other for other in rules.rules if isinstance(other, GroupRule)]
-    return any(ruling(group_rules, group) is rule for group in case.groups)
+    return any(ruling([rule], group) for group in case.groups)

@@ -50,8 +50,8 @@ def mutants(rule: AnyRule) -> Iterator[Mutant]:
 
 
 def _moved(condition: Condition) -> Iterator[tuple[str, float, Condition]]:
-    """Yield name and value of each threshold, with the condition that has it moved."""
-    for name, value in condition.model_dump().items():
+    """Yield name and value of each threshold that is written, with the condition that has it moved."""
+    for name, value in condition.model_dump(exclude_defaults=True).items():
         if isinstance(value, int | float):
             for new in _by_half(value):
                 try:
@@ -66,21 +66,21 @@ def _by_half(value: float) -> tuple[float, float]:
     return (math.floor(low), math.ceil(high)) if isinstance(value, int) else (low, high)
 
 
-def prove(rule: AnyRule, cases: Sequence[Case], rules: RuleSet) -> tuple[Proof, ...]:
+def prove(rule: AnyRule, cases: Sequence[Case]) -> tuple[Proof, ...]:
     """Return a proof for each change of a rule, from its own examples among the cases; known gaps do not count."""
     own = [case for case in cases if case.rule == rule.id and not case.example.known_gap]
     return tuple(
         Proof(
             rule.id,
             mutant.change,
-            next((case.example.name for case in own if _notices(case, mutant.rule, rules)), None),
+            next((case.example.name for case in own if _notices(case, mutant.rule)), None),
         )
         for mutant in mutants(rule)
     )
 
 
-def _notices(case: Case, rule: AnyRule, rules: RuleSet) -> bool:
-    return fires_on(rule, case, rules) != (case.example.expect == "fires")
+def _notices(case: Case, rule: AnyRule) -> bool:
+    return fires_on(rule, case) != (case.example.expect == "fires")
 
 
 def without_effect(cases: Sequence[Case], rules: RuleSet) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def coverage_lines(rules: RuleSet, cases: Sequence[Case]) -> tuple[tuple[str, ..
     A rule that decides nothing on any example has a line too.
     """
     lines: list[str] = []
-    proofs = [proof for rule in rules.rules for proof in prove(rule, cases, rules)]
+    proofs = [proof for rule in rules.rules for proof in prove(rule, cases)]
     for rule in rules.rules:
         own = [proof for proof in proofs if proof.rule == rule.id]
         lines += [rule.id, *(f"  {proof.change}: {proof.example or 'NO EXAMPLE NEEDS IT'}" for proof in own), ""]

@@ -32,7 +32,7 @@ def outcomes(rules: RuleSet, cases: Sequence[Case]) -> tuple[Outcome, ...]:
     """Run each rule on its own examples, in the order of the cases."""
     by_id = {rule.id: rule for rule in rules.rules}
     return tuple(
-        Outcome(by_id[case.rule], case, fires_on(by_id[case.rule], case, rules)) for case in cases if case.rule in by_id
+        Outcome(by_id[case.rule], case, fires_on(by_id[case.rule], case)) for case in cases if case.rule in by_id
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import NoneType
@@ -16,12 +17,14 @@ from pydantic.fields import FieldInfo
 
 from verify.ruleset.compose import load_rules
 from verify.ruleset.conditions import Condition, GroupCondition, PairCondition, classes_of, kind_of
-from verify.ruleset.loader import default_folder
+from verify.ruleset.loader import AnyRule, default_folder, load_rule
 from verify.ruleset.rule import FOLDERS
 from verify.ruleset.rule_set import RuleSet
+from verify.ruleset.sets import pack_folder, packs, read_folder
 
 README = "README.md"
 BEGIN = "<!-- made by `python -m verify.ruleset.catalogue`, do not edit below -->"
+_HEAD = "| rule | verdict | over | what it says |\n|---|---|---|---|"
 END = "<!-- made part ends -->"
 
 _SIGNS = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
@@ -32,11 +35,13 @@ def made_part(rules: RuleSet) -> str:
     sections = [
         BEGIN,
         "## Conditions on a pair",
-        *(_condition(condition) for condition in classes_of(PairCondition)),
+        *(_condition(condition, rules) for condition in classes_of(PairCondition)),
         "## Conditions on a group or a claim",
-        *(_condition(condition) for condition in classes_of(GroupCondition)),
+        *(_condition(condition, rules) for condition in classes_of(GroupCondition)),
         "## Catalogue",
         _catalogue(rules),
+        "## Packs",
+        *map(_pack, packs()),
         END,
     ]
     return "\n\n".join(sections) + "\n"
@@ -51,11 +56,56 @@ def with_made_part(readme: str, made: str) -> str:
     return before + made + after
 
 
-def _condition(condition: type[Condition]) -> str:
-    """Return one condition as a section: its kind, its docstring, its arguments."""
-    meaning = " ".join(inspect.cleandoc(condition.__doc__ or "").split())
+def _condition(condition: type[Condition], rules: RuleSet) -> str:
+    """Return one condition as a section: its kind, its docstring, its arguments, an example, the rules that ask it."""
+    meaning, example = told(condition)
     arguments = list(_arguments(condition))
-    return "\n\n".join([f"### `{kind_of(condition)}`", meaning, *(["\n".join(arguments)] if arguments else [])])
+    in_words = condition.model_validate(tomllib.loads(f"condition = {example}")["condition"]).words()
+    return "\n\n".join(
+        [
+            f"### `{kind_of(condition)}`",
+            meaning,
+            *(["\n".join(arguments)] if arguments else []),
+            f"Example: `{example}`, in words: {in_words}.",
+            _users(kind_of(condition), rules),
+        ]
+    )
+
+
+def told(condition: type[Condition]) -> tuple[str, str]:
+    """Return what the docstring of a condition tells: its meaning in one paragraph, and its example in TOML."""
+    meaning, _, example = inspect.cleandoc(condition.__doc__ or "").partition("\n\nExample: ")
+    return " ".join(meaning.split()), example.strip("`\n ")
+
+
+def _pack(name: str) -> str:
+    """Return one pack as a section: what it is about, its settings of other rules, its rules."""
+    folder = read_folder(pack_folder(name))
+    settings = [
+        f"- sets `{param} = {value}` of `{rule}`"
+        for rule, setting in folder.settings.items()
+        for param, value in setting.params.items()
+    ]
+    rows = [_row(load_rule(path), path) for path in folder.files]
+    table = "\n".join([_HEAD, *rows])
+    return "\n\n".join([f"### `{name}`", folder.about, *(["\n".join(settings)] if settings else []), table])
+
+
+def _row(rule: AnyRule, path: Path) -> str:
+    file = path.relative_to(default_folder()).as_posix()
+    return f"| [`{rule.id}`]({file}) | {rule.verdict} | {rule.over} | {rule.title} |"
+
+
+def _users(kind: str, rules: RuleSet) -> str:
+    """Say which rules of the package ask a condition."""
+    asked = {rule.id: {condition.kind for condition in (*rule.when, *rule.unless)} for rule in rules.rules}
+    users = [f"[`{name}`]({_file(name, rules)})" for name, kinds in asked.items() if kind in kinds]
+    return f"Asked by {', '.join(users)}." if users else "No rule outside of the packs asks it."
+
+
+def _file(name: str, rules: RuleSet) -> str:
+    verdict = next(rule.verdict for rule in rules.rules if rule.id == name)
+    return f"{next(folder for folder, verdicts in FOLDERS.items() if verdict in verdicts)}/{name}.toml"
 
 
 def _arguments(condition: type[Condition]) -> Iterator[str]:
@@ -102,7 +152,7 @@ def _catalogue(rules: RuleSet) -> str:
         for rule in rules.rules
         if rule.verdict in verdicts
     ]
-    return "\n".join(["| rule | verdict | over | what it says |", "|---|---|---|---|", *rows])
+    return "\n".join([_HEAD, *rows])
 
 
 def _main(arguments: list[str]) -> None:

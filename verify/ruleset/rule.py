@@ -16,7 +16,7 @@ from difflib import get_close_matches
 from string import Formatter
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, field_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, field_validator, model_validator
 
 from verify.models import IsoTime, Record, Severity, Verdict
 from verify.ruleset.conditions import GroupCondition, PairCondition
@@ -175,8 +175,14 @@ class GroupRule(_RuleBase):
     """A rule over a group of claims, or over a claim that nothing ties; its verdict becomes a finding."""
 
     over: Literal["group", "claim"]
-    when: tuple[GroupCondition, ...] = Field(min_length=1)
+    when: tuple[GroupCondition, ...] = ()
     unless: tuple[GroupCondition, ...] = ()
+
+    @model_validator(mode="after")
+    def _group_is_told_from_others(self) -> GroupRule:
+        if self.over == "group" and not self.when:
+            raise ValueError("a rule over groups has at least one condition under 'when'")
+        return self
 
     @field_validator("message")
     @classmethod

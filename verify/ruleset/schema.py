@@ -13,25 +13,62 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from verify.ruleset.loader import default_folder
-from verify.ruleset.rule import FOLDERS, Rule
+from verify.ruleset.rule import FOLDERS, GroupRule, PairRule
 
 FILE_NAME = "verify-rule-1.schema.json"
 
 
 def make_schema() -> str:
-    """Return the schema that the records of rules and conditions define."""
-    schema: dict[str, Any] = TypeAdapter(Rule).json_schema(by_alias=True)
-    for name, form in schema["$defs"].items():
+    """Return the schema that the records of rules and conditions define.
+
+    Both forms of a rule share one list of keys, and `over` narrows what they may hold: an editor then marks the wrong
+    value alone, not the whole file.
+    """
+    pair, group = (TypeAdapter(form).json_schema(by_alias=True) for form in (PairRule, GroupRule))
+    forms = group["$defs"] | pair["$defs"]
+    for name, form in forms.items():
         _allow_parameters(form)
         form["title"] = form["properties"]["kind"]["const"] if "kind" in form.get("properties", {}) else name
-    head = {
+    conditions = {"type": "array", "items": {"oneOf": [*_items(pair)["oneOf"], *_items(group)["oneOf"]]}}
+    properties = pair["properties"] | {
+        "over": {"enum": [pair["properties"]["over"]["const"], *group["properties"]["over"]["enum"]]},
+        "when": conditions,
+        "unless": conditions,
+    }
+    schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:verify:verify-rule/1",
         "title": "Rule of verify",
-        "description": f"One rule, in one of the folders {', '.join(FOLDERS)}.",
+        "description": f"One rule, in one of the folders {', '.join(FOLDERS)}, or in that of a verdict of your own.",
         "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+        "required": [key for key in pair["required"] if key in group["required"]],
+        "if": {"properties": {"over": {"const": "pair"}}},
+        "then": _narrowed(pair, forms),
+        "else": _narrowed(group, forms),
+        "$defs": dict(sorted(forms.items())),
     }
-    return json.dumps(head | schema, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _items(rule: dict[str, Any]) -> dict[str, Any]:
+    items: dict[str, Any] = rule["properties"]["unless"]["items"]
+    return items
+
+
+def _narrowed(rule: dict[str, Any], forms: dict[str, Any]) -> dict[str, Any]:
+    """Return what one form of a rule asks beyond the keys that both share."""
+    names = [reference["$ref"].rpartition("/")[2] for reference in _items(rule)["oneOf"]]
+    kinds = {"properties": {"kind": {"enum": [forms[name]["title"] for name in names]}}}
+    least = {"minItems": rule["properties"]["when"]["minItems"]} if "minItems" in rule["properties"]["when"] else {}
+    return {
+        "properties": {
+            "when": {"items": kinds} | least,
+            "unless": {"items": kinds},
+        },
+        "required": rule["required"],
+    }
 
 
 def _allow_parameters(form: dict[str, Any]) -> None:

@@ -35,11 +35,12 @@ class Manifest(Record):
 
 
 class Folder(NamedTuple):
-    """A folder of rules; `version` is None and `settings` empty where it has no manifest."""
+    """A folder of rules; `version` is None, the rest empty where it has no manifest."""
 
     path: Path
     name: str
     version: str | None
+    about: str
     settings: dict[str, RuleSetting]
     files: tuple[Path, ...]
 
@@ -71,8 +72,8 @@ def read_folder(path: Path) -> Folder:
     inside = rule_files([path])
     manifest = _manifest(path / MANIFEST)
     if manifest is None:
-        return Folder(path, path.resolve().name, None, {}, inside)
-    return Folder(path, manifest.name, manifest.version, manifest.rule, inside)
+        return Folder(path, path.resolve().name, None, "", {}, inside)
+    return Folder(path, manifest.name, manifest.version, manifest.about, manifest.rule, inside)
 
 
 def _manifest(path: Path) -> Manifest | None:

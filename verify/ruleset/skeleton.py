@@ -25,7 +25,7 @@ class _Start(NamedTuple):
 _PAIR = "{a.source} says {a.says}, {b.source} says {b.says}"
 _WORDING = '{ kind = "wording", at_least = 0.30 }'
 _143, _198 = "The bridge at Dorn is 143 metres long.", "The bridge at Dorn is 198 metres long."
-_LONG, _SHORT = "Vekland paid 143 million euros for the bridge at Dorn.", "The bridge at Dorn cost 143 million euros."
+_ACTIVE, _PASSIVE = "The flood destroyed the bridge at Dorn.", "The bridge at Dorn was destroyed by the flood."
 _BRIDGE, _SCHOOL = "The bridge at Dorn has fallen into the Vek.", "The school in Tarvik has hired a second cook."
 
 _STARTS: Mapping[str, _Start] = {
@@ -34,7 +34,7 @@ _STARTS: Mapping[str, _Start] = {
         "pair",
         ('{ kind = "quantity", is = ["within", "overlaps"] }', _WORDING),
         _PAIR,
-        (_143, "The bridge at Dorn is about 140 metres long.", _143, _198),
+        (_143, "The bridge at Dorn is at least 140 metres long.", _143, _198),
     ),
     "contradiction": _Start(
         "pair", ('{ kind = "quantity", is = ["apart"] }', _WORDING), _PAIR, (_143, _198, _143, _143)
@@ -52,7 +52,7 @@ _STARTS: Mapping[str, _Start] = {
         "group",
         ('{ kind = "tied-by", is = ["agreement"] }', '{ kind = "origins", at_most = 1 }'),
         "{sources} all rest on {origins}",
-        (f"{_BRIDGE[:-1]}, Mayor Ilse Haan said.", f"Mayor Ilse Haan said: {_BRIDGE}", _143, _143),
+        (f"{_BRIDGE[:-1]}, Mayor Ilse Haan said.", f"Mayor Ilse Haan said: {_BRIDGE}", _PASSIVE, _ACTIVE),
     ),
 }
 

@@ -55,8 +55,8 @@ def _vocabulary(entries: tuple[EntryPoint, ...]) -> Vocabulary:
         form = _guarded(_checked(plugin), plugin)
         classes[form.over].append(form)
         kinds[name] = form
-    pair = create_model("PairRule", __base__=PairRule, **_sides(classes["pair"]))
-    group = create_model("GroupRule", __base__=GroupRule, **_sides(classes["group"]))
+    pair = create_model("PairRule", __base__=PairRule, **_sides(classes["pair"], "pair"))
+    group = create_model("GroupRule", __base__=GroupRule, **_sides(classes["group"], "group"))
     union: Any = Annotated[Union[pair, group], Field(discriminator="over")]  # noqa: UP007 - of values, not of types
     return Vocabulary(TypeAdapter(union), kinds, added)
 
@@ -83,8 +83,8 @@ def _guarded(form: type[Condition], plugin: Plugin) -> type[Condition]:
     return type(form.__name__, (form,), {"__doc__": form.__doc__, "__module__": form.__module__, **guarded})
 
 
-def _sides(classes: Sequence[type[Condition]]) -> dict[str, Any]:
+def _sides(classes: Sequence[type[Condition]], over: str) -> dict[str, Any]:
     """Return the fields of a rule that hold conditions, for these classes of condition."""
     one: Any = Annotated[Union[tuple(classes)], Field(discriminator="kind")]  # noqa: UP007 - of values, not of types
     many: Any = tuple[one, ...]
-    return {"when": (many, Field(min_length=1)), "unless": (many, ())}
+    return {"when": (many, Field(min_length=1) if over == "pair" else ()), "unless": (many, ())}

@@ -5,7 +5,7 @@
     who          subject, affected, same-participant, identity, protagonist, attribute
     what         predicate, instance, single-valued
     denials      polarity, commitment, modality, denies-details
-    numbers      quantity, elsewhere, later-is-more
+    numbers      quantity, elsewhere, later-is-more, progress, silence
     when_where   time, place, order
     sayings      quotation, speaker, not-disclosed
     groups       sources, origins, gives, credited-to, tied-by: of a group of claims
@@ -28,7 +28,7 @@ from verify.ruleset.conditions.base import Condition
 from verify.ruleset.conditions.denials import CommitmentIs, DeniesDetails, ModalityIs, PolarityIs
 from verify.ruleset.conditions.groups import Credited, Gives, Group, Origins, Sources, Tied
 from verify.ruleset.conditions.link import BestMatch, Shared, Wording
-from verify.ruleset.conditions.numbers import ElsewhereIs, LaterIsMore, QuantityIs
+from verify.ruleset.conditions.numbers import ElsewhereIs, LaterIsMore, ProgressIs, QuantityIs, SilenceIs
 from verify.ruleset.conditions.sayings import NotDisclosed, QuotationIs, SpeakerIs
 from verify.ruleset.conditions.what import InstanceIs, PredicateIs, SingleValued
 from verify.ruleset.conditions.when_where import OrderIs, PlaceIs, TimeIs
@@ -60,6 +60,8 @@ PairCondition = Annotated[
     | IdentityIs
     | ProtagonistIs
     | ElsewhereIs
+    | ProgressIs
+    | SilenceIs
     | DeniesDetails
     | AttributeIs
     | QuotationIs

@@ -16,7 +16,10 @@ _COUNTED = {"count", "money", "measure", "percent"}
 
 
 class PolarityIs(FacetCondition):
-    """Both claims affirm or both negate (same), or one does each (opposed)."""
+    """Both claims affirm or both negate (same), or one does each (opposed).
+
+    Example: `{ kind = "polarity", is = ["opposed"] }`
+    """
 
     says = "the polarities are {is}"
     kind: Literal["polarity"]
@@ -27,6 +30,8 @@ class CommitmentIs(FacetCondition):
     """One side only asks (asked), says that nothing supports it (unsupported), or negates by a word for talk (hearsay).
 
     "Whether it burned", "no reports that it burned", "rumours that it burned".
+
+    Example: `{ kind = "commitment", is = ["asked", "unsupported"] }`
     """
 
     says = "on one side the claim is {is}"
@@ -35,7 +40,10 @@ class CommitmentIs(FacetCondition):
 
 
 class ModalityIs(Condition):
-    """`both` claims, or at least one (`either`), are put in one of the ways listed."""
+    """`both` claims, or at least one (`either`), are put in one of the ways listed.
+
+    Example: `{ kind = "modality", of = "either", is = ["expected", "possible"] }`
+    """
 
     says = "{of} of the claims is put as {is}"
     kind: Literal["modality"]
@@ -52,6 +60,8 @@ class DeniesDetails(Condition):
     """The negated claim tells with whom, where or how many, and the other claim does not tell the same.
 
     "Did not sing in Lyon" does not deny that she sang in Oslo, "is not worth $72 million" not that he has millions.
+
+    Example: `{ kind = "denies-details" }`
     """
 
     says = "the denial is of details that the other claim does not tell"

@@ -39,7 +39,10 @@ class _Counted(Condition):
 
 
 class Sources(_Counted):
-    """The claims of the group stand in at least, or at most, so many outlets."""
+    """The claims of the group stand in at least, or at most, so many outlets.
+
+    Example: `{ kind = "sources", at_least = 2 }`
+    """
 
     says = "the outlets are"
     kind: Literal["sources"]
@@ -50,7 +53,10 @@ class Sources(_Counted):
 
 
 class Origins(_Counted):
-    """The claims of the group come from at least, or at most, so many origins."""
+    """The claims of the group come from at least, or at most, so many origins.
+
+    Example: `{ kind = "origins", at_most = 1 }`
+    """
 
     says = "the origins are"
     kind: Literal["origins"]
@@ -61,7 +67,10 @@ class Origins(_Counted):
 
 
 class Gives(Condition):
-    """Each claim of the group gives a number of one of these measures ("killed", "injured", "voted" ...)."""
+    """Each claim of the group gives a number of one of these measures ("killed", "injured", "voted" ...).
+
+    Example: `{ kind = "gives", of = ["killed", "injured"] }`
+    """
 
     says = "each claim gives a number ({of})"
     kind: Literal["gives"]
@@ -73,7 +82,10 @@ class Gives(Condition):
 
 
 class Credited(Condition):
-    """Each claim of the group is credited to a speaker of this class: "belligerent" is a party to a fight."""
+    """Each claim of the group is credited to a speaker of this class: "belligerent" is a party to a fight.
+
+    Example: `{ kind = "credited-to", to = "belligerent" }`
+    """
 
     says = "each claim is credited to a {to}"
     kind: Literal["credited-to"]
@@ -85,7 +97,10 @@ class Credited(Condition):
 
 
 class Tied(Condition):
-    """The relations that tie the group have this verdict; "none" for a claim that nothing ties."""
+    """The relations that tie the group have this verdict; "none" for a claim that nothing ties.
+
+    Example: `{ kind = "tied-by", is = ["agreement", "compatible"] }`
+    """
 
     says = "what ties the claims is {is}"
     kind: Literal["tied-by"]

@@ -13,7 +13,10 @@ Share = Annotated[float, Field(ge=0, le=1, strict=True)]
 
 
 class Wording(Condition):
-    """Both sentences share enough of their rarer words: the link's score is at least `at_least`."""
+    """Both sentences share enough of their rarer words: the link's score is at least `at_least`.
+
+    Example: `{ kind = "wording", at_least = 0.30 }`
+    """
 
     says = "the sentences share enough rare words for a score of at least {at_least}"
     kind: Literal["wording"]
@@ -25,7 +28,10 @@ class Wording(Condition):
 
 
 class BestMatch(Condition):
-    """Each claim is the other's best link into its article."""
+    """Each claim is the other's best link into its article.
+
+    Example: `{ kind = "best-match" }`
+    """
 
     says = "each claim is the other's best match"
     kind: Literal["best-match"]
@@ -36,7 +42,10 @@ class BestMatch(Condition):
 
 
 class Shared(Condition):
-    """Both claims have at least `at_least` content words of their own in common."""
+    """Both claims have at least `at_least` content words of their own in common.
+
+    Example: `{ kind = "shared-terms", at_least = 4 }`
+    """
 
     says = "the claims have at least {at_least} content words in common"
     kind: Literal["shared-terms"]

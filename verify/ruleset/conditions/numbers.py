@@ -16,6 +16,8 @@ class QuantityIs(FacetCondition):
 
     `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...). Of numbers
     that are apart, `at_least` takes only those that are apart by this share of the larger.
+
+    Example: `{ kind = "quantity", is = ["apart"], of = ["killed"], at_least = 0.1 }`
     """
 
     says = "two numbers are {is}"
@@ -37,15 +39,46 @@ class QuantityIs(FacetCondition):
 
 
 class ElsewhereIs(FacetCondition):
-    """The other article gives a number of one side elsewhere, for the same measure: equal, or nearer than here."""
+    """The other article gives a number of one side elsewhere, for the same measure: equal, or nearer than here.
+
+    Example: `{ kind = "elsewhere", is = ["equal", "nearer"] }`
+    """
 
     says = "the other article has a number elsewhere that is {is}"
     kind: Literal["elsewhere"]
     outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
 
 
+class ProgressIs(FacetCondition):
+    """The wording tells which of two counts of people in one role is the later one.
+
+    The smaller is told as a state of the moment ("so far"), the larger as where the count came to ("now", "rose to")
+    or in the present perfect, as counts that go on are ("have been found").
+
+    Example: `{ kind = "progress", is = ["smaller-so-far", "larger-by-now"] }`
+    """
+
+    says = "the wording tells which of two counts came later: {is}"
+    kind: Literal["progress"]
+    outcomes: tuple[Literal["smaller-so-far", "larger-by-now", "larger-perfect"], ...] = Field(alias="is", min_length=1)
+
+
+class SilenceIs(FacetCondition):
+    """One claim gives a figure of which the other says that its speaker did not give it (figure-told).
+
+    Example: `{ kind = "silence", is = ["figure-told"] }`
+    """
+
+    says = "a silence of one claim is broken by the other: {is}"
+    kind: Literal["silence"]
+    outcomes: tuple[Literal["figure-told"], ...] = Field(alias="is", min_length=1)
+
+
 class LaterIsMore(Condition):
-    """The article published on a later day gives the larger number of one measure."""
+    """The article published on a later day gives the larger number of one measure.
+
+    Example: `{ kind = "later-is-more" }`
+    """
 
     says = "the later article gives the larger number"
     kind: Literal["later-is-more"]

@@ -11,7 +11,10 @@ from verify.ruleset.conditions.base import Condition, FacetCondition
 
 
 class QuotationIs(FacetCondition):
-    """Both are direct quotations, of the same words or reworded."""
+    """Both are direct quotations, of the same words or reworded.
+
+    Example: `{ kind = "quotation", is = ["same", "reworded"] }`
+    """
 
     says = "the quotations are {is}"
     kind: Literal["quotation"]
@@ -19,7 +22,10 @@ class QuotationIs(FacetCondition):
 
 
 class SpeakerIs(FacetCondition):
-    """Both claims credit a speaker, the same one or different ones."""
+    """Both claims credit a speaker, the same one or different ones.
+
+    Example: `{ kind = "speaker", is = ["different"] }`
+    """
 
     says = "the speakers are {is}"
     kind: Literal["speaker"]
@@ -27,7 +33,10 @@ class SpeakerIs(FacetCondition):
 
 
 class NotDisclosed(Condition):
-    """`both` claims, or at least one (`either`), say that a party did not disclose something."""
+    """`both` claims, or at least one (`either`), say that a party did not disclose something.
+
+    Example: `{ kind = "not-disclosed", of = "both" }`
+    """
 
     says = "{of} of the claims tells of something not disclosed"
     kind: Literal["not-disclosed"]

@@ -16,6 +16,8 @@ class PredicateIs(FacetCondition):
     """The predicates are the same (lemma or event frame), opposed, turned (undoing), converse or different.
 
     `of = ["empty"]` asks that both are a verb without content of its own ("be", "have").
+
+    Example: `{ kind = "predicate", is = ["opposed", "turned"] }`
     """
 
     says = "the predicates are {is}"
@@ -34,6 +36,8 @@ class InstanceIs(FacetCondition):
     """One claim alone speaks of another, an earlier or a similar event or thing (other), or of the kind (general).
 
     "limited" is a negative for a stretch of time: "has not been seen for a year".
+
+    Example: `{ kind = "instance", is = ["other", "general"] }`
     """
 
     says = "one claim alone is of an instance that is {is}"
@@ -42,7 +46,10 @@ class InstanceIs(FacetCondition):
 
 
 class SingleValued(Condition):
-    """The event that both claims tell, not a state, has one value in `slot`: a death has one day, a visit has many."""
+    """The event that both claims tell, not a state, has one value in `slot`: a death has one day, a visit has many.
+
+    Example: `{ kind = "single-valued", slot = "time" }`
+    """
 
     says = "the event has a single {slot}"
     kind: Literal["single-valued"]

@@ -10,7 +10,10 @@ from verify.ruleset.conditions.base import FacetCondition
 
 
 class TimeIs(FacetCondition):
-    """The times are the same, overlapping, apart, not comparable, or one claim alone tells a date (one-dated)."""
+    """The times are the same, overlapping, apart, not comparable, or one claim alone tells a date (one-dated).
+
+    Example: `{ kind = "time", is = ["same", "overlaps"] }`
+    """
 
     says = "the times are {is}"
     kind: Literal["time"]
@@ -18,7 +21,10 @@ class TimeIs(FacetCondition):
 
 
 class PlaceIs(FacetCondition):
-    """The places are the same, one in the other, near, apart or not comparable."""
+    """The places are the same, one in the other, near, apart or not comparable.
+
+    Example: `{ kind = "place", is = ["apart"] }`
+    """
 
     says = "the places are {is}"
     kind: Literal["place"]
@@ -26,7 +32,10 @@ class PlaceIs(FacetCondition):
 
 
 class OrderIs(FacetCondition):
-    """One article was published on a later day, or both on one day, or a day is not known."""
+    """One article was published on a later day, or both on one day, or a day is not known.
+
+    Example: `{ kind = "order", is = ["a-later", "b-later"] }`
+    """
 
     says = "by day of publication the articles are {is}"
     kind: Literal["order"]

@@ -15,6 +15,8 @@ class SubjectIs(FacetCondition):
     """The grammatical subjects are the same, related, two others by name, unlike nouns, or not known to be either.
 
     `of = ["named"]` asks that both sides name it.
+
+    Example: `{ kind = "subject", is = ["same"], of = ["named"] }`
     """
 
     says = "the subjects are {is}"
@@ -32,6 +34,8 @@ class AffectedIs(FacetCondition):
 
     `of` asks for what the outcome rests on: both sides are "named", one is "definite" ("the ferry"), both are "told" by
     more than a pronoun, or a noun repeats what the other article calls the one it names ("described").
+
+    Example: `{ kind = "affected", is = ["different", "unlike"] }`
     """
 
     says = "what the predicate is said of is {is}"
@@ -50,6 +54,8 @@ class SameParticipant(Condition):
     That is what undergoes it, by one name, by a noun of which one side speaks as known, or by a noun with the same
     subject or a shared name; where nothing undergoes it, or the verb has no content of its own, the subject. A noun
     that repeats what the other article calls the one it names counts as well.
+
+    Example: `{ kind = "same-participant" }`
     """
 
     says = "both are known to be about one thing"
@@ -72,7 +78,10 @@ class SameParticipant(Condition):
 
 
 class IdentityIs(FacetCondition):
-    """One claim says that the one of whom both tell something is, or is not, whom the other claim calls so."""
+    """One claim says that the one of whom both tell something is, or is not, whom the other claim calls so.
+
+    Example: `{ kind = "identity", is = ["denied"] }`
+    """
 
     says = "that the two are one is {is}"
     kind: Literal["identity"]
@@ -80,7 +89,10 @@ class IdentityIs(FacetCondition):
 
 
 class ProtagonistIs(FacetCondition):
-    """The subjects are a man and a woman, and neither article calls anybody else a man or woman of the other sex."""
+    """The subjects are a man and a woman, and neither article calls anybody else a man or woman of the other sex.
+
+    Example: `{ kind = "protagonist", is = ["opposed"] }`
+    """
 
     says = "the sexes of the protagonists are {is}"
     kind: Literal["protagonist"]
@@ -88,7 +100,10 @@ class ProtagonistIs(FacetCondition):
 
 
 class AttributeIs(FacetCondition):
-    """What both say of one attribute of one slot is the same or excludes each other; `of` narrows class or slot."""
+    """What both say of one attribute of one slot is the same or excludes each other; `of` narrows class or slot.
+
+    Example: `{ kind = "attribute", is = ["opposed"], of = ["sex", "nationality"] }`
+    """
 
     says = "what both say of an attribute is {is}"
     kind: Literal["attribute"]

@@ -1,0 +1,61 @@
+"""Whether one claim gives the figure that its speaker does not give in the other: silence that was broken.
+
+figure-told   one side says that a party did not say how many, or how much, and the other quotes it with such a number
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from verify.compare.values import Subjects
+from verify.lexicon.concepts import concept
+from verify.match.keys import key_of
+from verify.models import Claim, Facet
+
+_ASKS_FOR_FIGURE = re.compile(
+    r"\b(?:how\s+(?:many|much)|numbers?|figures?|(?:death\s+)?toll|total|amount|sum|price|cost|value)\b", re.IGNORECASE
+)
+_FIGURES = {"count", "money", "percent", "measure"}
+
+
+def silence_facet(a: Claim, b: Claim, subjects: Subjects, days: Mapping[str, date | None]) -> Facet | None:
+    """Say that one party gave a figure which it did not give before; None where nothing shows that.
+
+    Args:
+        a: one claim.
+        b: the other claim.
+        subjects: (article id, name key) -> subject.
+        days: article id -> day of publication. A silence that was reported after the figure was not broken by it.
+
+    """
+    for silent, told in ((a, b), (b, a)):
+        if silent.kind != "non-disclosure" or told.kind == "non-disclosure" or _is_later(silent, told, days):
+            continue
+        figure = _figure(silent, told)
+        if figure and _one_speaker(silent, told, subjects):
+            quotes = {"a": silent.quote, "b": figure} if silent is a else {"a": figure, "b": silent.quote}
+            return Facet(name="silence", outcome="figure-told", note=f"{told.article} has a figure", **quotes)
+    return None
+
+
+def _is_later(silent: Claim, told: Claim, days: Mapping[str, date | None]) -> bool:
+    one, other = days[silent.article], days[told.article]
+    return one is not None and other is not None and one > other
+
+
+def _figure(silent: Claim, told: Claim) -> str:
+    """Return the number that a claim gives for a noun of which the other says that no number was given."""
+    if not _ASKS_FOR_FIGURE.search(silent.quote):
+        return ""
+    asked = {concept(term) for term in silent.terms} | set(silent.terms)
+    values = (value for value in told.values if value.kind in _FIGURES and value.noun is not None)
+    return next((value.text for value in values if concept(value.noun or "") in asked or value.noun in asked), "")
+
+
+def _one_speaker(silent: Claim, told: Claim, subjects: Subjects) -> bool:
+    if not (silent.attribution and told.attribution):
+        return False
+    names = [(claim.article, key_of(claim.attribution[-1].speaker)) for claim in (silent, told)]
+    return bool(names[0][1]) and len({subjects.get(name, name[1]) for name in names}) == 1
