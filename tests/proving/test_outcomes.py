@@ -103,7 +103,7 @@ def test_each_failing_example_is_one_line_with_file_and_line_before_a_summary(tm
     line, summary = report_lines(found, {"length": path})
     place = next(n for n, text in enumerate(path.read_text("utf-8").splitlines(), 1) if text == 'name = "wrong"') - 1
     assert line.startswith(f"{path}:{place}: wrong: fires on ")
-    assert summary == "1 rules, 4 examples, 1 failed, 1 known gaps"
+    assert summary == "1 rule, 4 examples, 1 failed, 1 known gap"
 
 
 def test_a_page_tells_title_why_conditions_message_and_each_example(tmp_path: Path) -> None:

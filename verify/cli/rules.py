@@ -139,4 +139,4 @@ def _only(paths: Sequence[Path] | None) -> RuleSet:
 
 def _write_lines(lines: Iterable[str]) -> None:
     """Write lines whose text comes from rule files, with their indents and nothing else that moves the cursor."""
-    write("".join(f"{' ' * (len(line) - len(line.lstrip(' ')))}{visible(line)}\n" for line in lines))
+    write("".join(f"{' ' * (len(line) - len(line.lstrip(' ')))}{visible(line.strip())}\n" for line in lines))

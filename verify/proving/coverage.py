@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from verify.judge import by_precedence, fires, ruling
 from verify.proving.cases import Case, fires_on
+from verify.proving.outcomes import counted
 from verify.ruleset import GroupRule, PairRule, RuleSet
 from verify.ruleset.conditions.base import Condition
 
@@ -110,5 +111,7 @@ def coverage_lines(rules: RuleSet, cases: Sequence[Case]) -> tuple[tuple[str, ..
     idle = without_effect(cases, rules)
     lines += [f"{name}: decides nothing on any example of the set" for name in idle]
     unproved = sum(proof.example is None for proof in proofs)
-    lines.append(f"{len(rules.rules)} rules, {len(proofs)} changes, {unproved} that no example notices")
+    lines.append(
+        f"{counted(len(rules.rules), 'rule')}, {counted(len(proofs), 'change')}, {unproved} that no example notices"
+    )
     return tuple(lines), not (unproved or idle)

@@ -45,8 +45,13 @@ def report_lines(found: Sequence[Outcome], files: Mapping[str, Path]) -> Iterato
         line = line_at(lines_of(path.read_text("utf-8")), ("examples", number))
         yield f"{path}:{line}: {outcome.case.example.name}: {instead(outcome)}"
     gaps = sum(bool(outcome.case.example.known_gap) for outcome in found)
-    number = len({outcome.rule.id for outcome in found})
-    yield f"{number} rules, {len(found)} examples, {len(failed)} failed, {gaps} known gaps"
+    ran = f"{counted(len({outcome.rule.id for outcome in found}), 'rule')}, {counted(len(found), 'example')}"
+    yield f"{ran}, {len(failed)} failed, {counted(gaps, 'known gap')}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 rule", "2 rules"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def instead(outcome: Outcome) -> str:

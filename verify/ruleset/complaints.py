@@ -37,8 +37,7 @@ def wrong_toml(path: Path, error: tomllib.TOMLDecodeError) -> RuleError:
 
 def wrong_form(path: Path, text: str, error: ValidationError) -> RuleError:
     """Return the first complaint of pydantic about a rule; an unknown key goes before the one that it may stand for."""
-    details = error.errors(include_url=False)
-    detail = next((found for found in details if found["type"] == "extra_forbidden"), details[0])
+    detail = min(error.errors(include_url=False), key=_rank)
     lines = lines_of(text)
     kept: list[str | int] = []
     for part in detail["loc"]:
@@ -49,6 +48,13 @@ def wrong_form(path: Path, text: str, error: ValidationError) -> RuleError:
     elif detail["type"] == "union_tag_invalid":
         kept.append(detail["ctx"]["discriminator"].strip("'"))
     return wrong(path, text, tuple(kept), _said(detail))
+
+
+def _rank(detail: ErrorDetails) -> int:
+    """Rank unknown keys first, and keys of the rule itself that are missing last: a table below may be at fault."""
+    if detail["type"] == "missing" and len(detail["loc"]) == 2:  # over, key
+        return 2
+    return int(detail["type"] != "extra_forbidden")
 
 
 def _said(detail: ErrorDetails) -> str:
@@ -78,6 +84,8 @@ def _untagged(context: Mapping[str, Any], given: Any) -> str:
     if "tag" not in context:
         return f"has no '{key}'" if isinstance(given, dict) else f"must be a table, not {_short(given)}"
     known = re.findall(r"'([^']*)'", context["expected_tags"])
+    if key == "kind" and context["tag"] in by_kind():
+        return f"'{context['tag']}' looks at {'groups' if 'wording' in known else 'pairs'}, the rule does not"
     return f"unknown {key} '{context['tag']}'; {nearest(context['tag'], known)}"
 
 

@@ -52,8 +52,8 @@ class ElsewhereIs(FacetCondition):
 class ProgressIs(FacetCondition):
     """The wording tells which of two counts of people in one role is the later one.
 
-    The smaller is told as a state of the moment ("so far"), the larger as where the count came to ("now", "rose to")
-    or in the present perfect, as counts that go on are ("have been found").
+    The smaller is told as a state of the moment ("so far"), the larger as where the count has come to ("now", "rose
+    to") or in the present perfect, as counts that go on are ("have been found").
 
     Example: `{ kind = "progress", is = ["smaller-so-far", "larger-by-now"] }`
     """
