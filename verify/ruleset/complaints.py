@@ -84,7 +84,7 @@ def _untagged(context: Mapping[str, Any], given: Any) -> str:
     if "tag" not in context:
         return f"has no '{key}'" if isinstance(given, dict) else f"must be a table, not {_short(given)}"
     known = re.findall(r"'([^']*)'", context["expected_tags"])
-    if key == "kind" and context["tag"] in by_kind():
+    if key == "kind" and context["tag"] in current_vocabulary().kinds:
         return f"'{context['tag']}' looks at {'groups' if 'wording' in known else 'pairs'}, the rule does not"
     return f"unknown {key} '{context['tag']}'; {nearest(context['tag'], known)}"
 
