@@ -30,12 +30,12 @@ def test_the_packs_are_those_of_the_documentation() -> None:
 
 @pytest.mark.parametrize("name", packs())
 def test_each_example_of_a_pack_holds(name: str) -> None:
-    assert [outcome.example.name for outcome in outcomes(_alone(name), _cases(name)) if not outcome.holds] == []
+    assert [outcome.case.example.name for outcome in outcomes(_alone(name), _cases(name)) if not outcome.holds] == []
 
 
 @pytest.mark.parametrize("name", packs())
 def test_each_part_of_a_rule_of_a_pack_is_needed_by_an_example(name: str) -> None:
-    proofs = [proof for rule in _alone(name).rules for proof in prove(rule, _cases(name), _alone(name))]
+    proofs = [proof for rule in _alone(name).rules for proof in prove(rule, _cases(name))]
     assert proofs
     assert [proof for proof in proofs if proof.example is None] == []
 

@@ -37,7 +37,8 @@ def wrong_toml(path: Path, error: tomllib.TOMLDecodeError) -> RuleError:
 
 def wrong_form(path: Path, text: str, error: ValidationError) -> RuleError:
     """Return the first complaint of pydantic about a rule; an unknown key goes before the one that it may stand for."""
-    detail = min(error.errors(include_url=False), key=_rank)
+    told = [found for found in error.errors(include_url=False) if found["type"] != "default_factory_not_called"]
+    detail = min(told, key=_rank)
     lines = lines_of(text)
     kept: list[str | int] = []
     for part in detail["loc"]:
