@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from verify.models import Article, Claim, Facet, Finding, Problem, Relation
 from verify.report.differences import Piece, differing_words, unmarked
-from verify.report.model import Report
+from verify.report.model import Engine, Report
 from verify.report.plain import visible
 
 _FIRST = ("contradiction", "update")
@@ -101,11 +101,18 @@ def outline(report: Report, *, everything: bool = False) -> Outline:
     return Outline(
         summary=_summary(report),
         made_by=visible(
-            f"verify {engine.version}, {engine.model}, {_counted(engine.rules, 'rule')} ({engine.rules_hash[:12]})"
+            f"verify {engine.version}, {engine.model}, {_counted(engine.rules, 'rule')}{_sets(engine)} "
+            f"({engine.rules_hash[:12]})"
         ),
         sections=_sections(report, everything=everything),
         problems=report.problems,
     )
+
+
+def _sets(engine: Engine) -> str:
+    """Return the rule sets in use with their versions."""
+    named = [f"{used.name} {used.version}" if used.version else used.name for used in engine.rule_sets]
+    return f" of {', '.join(named)}" if named else ""
 
 
 def where(problem: Problem) -> str:
