@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from verify import Article, Claim, Config, Finding, Relation, Report, Suppression, cross_check
 from verify.fingerprints import all_fingerprints, fingerprint
 from verify.models import Predicate
+from verify.report.formats import FORMATS
 from verify.report.model import SuppressionUse
-from verify.report.outline import outline
+from verify.report.outline import Layout, outline
 from verify.triage import compare_with, suppress
 
 TEXTS = {
@@ -121,6 +122,15 @@ def test_a_suppressed_finding_is_marked_counted_and_listed() -> None:
     assert "Contradictions" not in shown
     (entry,) = shown["Suppressed"].entries
     assert entry.support.endswith("contradiction suppressed until 2024-10-14: a misprint")
+
+
+def test_a_suppressed_and_a_gone_contradiction_fail_no_build() -> None:
+    report = report_of("gazette", "herald")
+    item = Suppression(fingerprint=conflict(report).fingerprint, reason="a misprint")
+    assert "<failure" in FORMATS["junit"](report, Layout())
+    assert "<failure" not in FORMATS["junit"](hidden(report, item), Layout())
+    assert '"justification": "a misprint"' in FORMATS["sarif"](hidden(report, item), Layout())
+    assert "<failure" not in FORMATS["junit"](compare_with(report_of("gazette"), report), Layout())
 
 
 def test_a_suppression_holds_when_the_group_gains_an_article_of_an_earlier_or_the_same_day() -> None:
