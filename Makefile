@@ -2,7 +2,7 @@
 # make check   format, lint, types and all tests: what must pass before a change is accepted
 # make test    the tests alone
 # make lint    format, lint and types alone
-# make schema  write the JSON Schema of the report anew after a change of the records
+# make schema  write the JSON Schemas of reports and rules anew after a change of the records
 #
 # Needs Python 3.11 to 3.13 and git; everything else goes into .venv. Another interpreter: make PYTHON=/path/to/python
 
@@ -32,6 +32,7 @@ lint: $(ENV)/.installed-dev
 
 schema: $(ENV)/.installed
 	$(BIN)/python -m verify.report.schema
+	$(BIN)/python -m verify.ruleset.schema
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "no Python 3.11 to 3.13 with venv and pip found; name one: make PYTHON=..." >&2; exit 1; }

@@ -21,6 +21,7 @@ from verify.models import (
     Link,
     Mention,
     Modality,
+    Origin,
     Place,
     Polarity,
     Predicate,
@@ -157,6 +158,13 @@ def setting(*claims: Claim, days: dict[str, date] | None = None, names: tuple[st
         origins={claim.id: f"outlet:{claim.article}" for claim in claims},
         days={of: (days or {}).get(of) for of in articles},
     )
+
+
+def origin(claim: Claim, key: str, outlet: str, copied: str | None = None) -> Origin:
+    """Return the origin of a claim by its key ("speaker:ada holm"), as an outlet prints it."""
+    kind, _, name = key.partition(":")
+    way = [{"kind": "article", "name": claim.article}, {"kind": "outlet", "name": outlet}, {"kind": kind, "name": name}]
+    return Origin.model_validate({"claim": claim.id, "kind": kind, "name": name, "chain": way, "copied": copied})
 
 
 NAMES = ("ada holm", "ana holm", "holm", "a holm", "iris lake", "iris lane", "lake", "port vesna", "vesna")

@@ -35,6 +35,12 @@ def test_an_article_takes_a_stance(text: str, verdict: str) -> None:
     assert [evidence.verdict for evidence in checked.evidence] == [verdict]
 
 
+def test_a_withdrawn_article_and_an_earlier_version_take_no_stance() -> None:
+    statement = "A fire injured people at the Delta market in Norsund."
+    for text in (f"STORY WITHDRAWN\n\n{FIRE}", f"{OTHER}\n\nAn earlier version of this article said: {FIRE}"):
+        assert verify.check(statement, [_article(text)]).verdict == "unrelated"
+
+
 def test_a_number_that_differs_contradicts_and_names_its_rule() -> None:
     article = _article("Arden Rovers paid 32 million euros for the striker Tomas Bek.")
     checked = verify.check("Arden Rovers paid 45 million euros for the striker Tomas Bek.", [article])

@@ -307,3 +307,33 @@ def test_a_finding_is_explained_by_its_id(run: Run, articles: Path) -> None:
     report = cross_check(read_articles([str(articles)]))
     assert run("explain", report.findings[0].id, articles).out.startswith(f"finding {report.findings[0].id}: ")
     assert run("explain", "zz", articles).status == 2
+
+
+def test_a_report_as_of_a_day_leaves_out_what_came_later(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "early.txt").write_text(EARLY)
+    (tmp_path / "late.txt").write_text(LATE.replace("2031-05-02", "2031-05-03"))
+    told = run("report", tmp_path, "--as-of", "2031-05-02")
+    assert told.out.startswith("1 article from 1 outlet")
+    assert "left out: 1 article published later, 0 articles without a date" in " ".join(told.out.split())
+    content = json.loads(run("report", tmp_path, "--as-of", "2031-05-02", "-f", "json").out)
+    assert [left["why"] for left in content["left_out"]] == ["later"]
+    assert content["engine"]["options"] == {"as_of": "2031-05-02"}
+
+
+def test_a_day_that_is_none_is_status_2(run: Run, articles: Path) -> None:
+    assert run("report", articles, "--as-of", "yesterday").status == 2
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_weights_are_shown_only_on_request(run: Run, articles: Path, form: str) -> None:
+    assert "Advice on weight" not in run("report", articles, "-f", form).out
+    assert "Advice on weight" in run("report", articles, "-f", form, "--weights").out
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_a_range_is_shown_with_its_values_and_their_sources(run: Run, articles: Path, form: str) -> None:
+    told = run("report", articles, "-f", form).out
+    assert "Ranges of reports" in told
+    shown = told[told.index("Ranges of reports") :]
+    for value in ("lowest “14”", "highest “35”", "latest", "best"):
+        assert value in shown

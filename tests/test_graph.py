@@ -12,7 +12,7 @@ from strategies_claims import article, credit, hand_made, link, mention
 
 from verify.graph import ClaimGraph, add_relations, build_graph, candidate_links, related_groups, untied_claims
 from verify.match.links import Matching
-from verify.models import Claim, Link, Relation, Verdict
+from verify.models import Claim, Facet, Link, Relation, Verdict
 
 
 def _graph(
@@ -139,3 +139,24 @@ def test_a_chain_is_not_one_group_and_three_that_all_agree_are() -> None:
     assert max(len(group) for group, _ in _groups(chain)) < 5
     triangle = [_relation("c0", "c1"), _relation("c1", "c2"), _relation("c0", "c2")]
     assert [group for group, _ in _groups(triangle)] == [("c0", "c1", "c2")]
+
+
+@pytest.mark.parametrize("verdict", ["contradiction", "update"])
+def test_two_claims_at_odds_never_stand_in_one_group_of_agreement(verdict: Verdict) -> None:
+    graph = _graph(*(hand_made(name, f"a{name}") for name in _CLAIMS))
+    agreed = [_relation("c0", "c1", 0.9), _relation("c1", "c2", 0.8)]
+    agreed += [_relation("c0", "c3", 0.7), _relation("c1", "c3", 0.7), _relation("c2", "c3", 0.7)]
+    add_relations(graph, agreed)
+    assert any({"c0", "c2"} <= set(group) for group, _ in related_groups(graph, "agreement"))
+    add_relations(graph, [_relation("c0", "c2", verdict=verdict)])
+    groups = [set(group) for group, _ in related_groups(graph, "agreement")]
+    assert not [group for group in groups if {"c0", "c2"} <= group]
+    assert set.union(*groups) == {"c0", "c1", "c2", "c3"}
+
+
+def test_of_relations_of_one_score_the_one_with_more_alike_comes_first_whatever_the_ids() -> None:
+    same_day = (Facet(name="time", outcome="same"),)
+    for near, far in (("c1", "c2"), ("c2", "c1")):
+        graph = _graph(*(hand_made(name, f"a{name}") for name in _CLAIMS))
+        add_relations(graph, [_relation("c0", near).model_copy(update={"facets": same_day}), _relation("c0", far)])
+        assert next(iter(related_groups(graph, "agreement")))[0] == ("c0", near)

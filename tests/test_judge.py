@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies_claims import article, count, hand_made, link, setting
+from strategies_claims import article, count, credit, hand_made, link, origin, setting
 
 from verify.compare.comparison import compare
 from verify.graph import ClaimGraph, build_graph
@@ -85,7 +85,8 @@ def _judge(
     by_id = {claim.id: claim for claim in claims}
     given_rules = RuleSet(rules=tuple(rules))
     relations = judge_pairs(graph, by_id, articles, known, given_rules)
-    return _Judged(relations, find_verdicts(graph, by_id, relations, articles, known.origins, given_rules), graph)
+    whole = {c.id: origin(c, known.origins[c.id], articles[c.article].source) for c in claims}
+    return _Judged(relations, find_verdicts(graph, by_id, relations, articles, whole, given_rules), graph)
 
 
 def _killed(name: str, of: str, number: int) -> Claim:
@@ -299,3 +300,15 @@ def test_fires_asks_for_every_condition() -> None:
     assert fires(_pair("one", "agreement", EQUAL), pair)
     assert not fires(_pair("two", "agreement", EQUAL, APART), pair)
     assert not fires(_pair("no", "agreement", EQUAL, unless=[EQUAL]), pair)
+
+
+def test_one_article_can_contradict_itself_by_its_holders_and_never_agree_with_itself() -> None:
+    mayor = _killed("c1", "a", 12).model_copy(update={"attribution": (credit("Ada Holm"),)})
+    own, equal = _killed("c2", "a", 15), _killed("c3", "a", 12)
+    judged = _judge([mayor, own, equal], [link(mayor, own), link(mayor, equal)])
+    (relation,) = judged.relations
+    assert (relation.a, relation.b, relation.rule) == ("c1", "c2", "conflicts")
+    assert relation.reason == "Ada Holm (in Outlet a): 12; the article itself (in Outlet a): 15"
+    assert [facet.outcome for facet in relation.facets if facet.name == "article"] == ["same"]
+    finding = next(finding for finding in judged.findings if finding.verdict == "contradiction")
+    assert finding.sources == ("Outlet a",)

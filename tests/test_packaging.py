@@ -46,7 +46,15 @@ def test_every_lexicon_table_is_in_the_wheel(wheel: ZipFile) -> None:
     assert tables <= set(wheel.namelist())
 
 
-@pytest.mark.parametrize("name", ["verify/py.typed", "verify/report/verify-report-1.schema.json"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "verify/py.typed",
+        "verify/report/verify-report-1.schema.json",
+        "verify/_rules/verify-rule-1.schema.json",
+        *sorted(_below("verify/report/html", "templates/*")),
+    ],
+)
 def test_marker_and_schema_are_in_the_wheel(wheel: ZipFile, name: str) -> None:
     assert name in wheel.namelist()
 

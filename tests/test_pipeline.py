@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import permutations
-
 import pytest
 from hypothesis import example, given, settings
 from strategies_claims import article
@@ -11,7 +9,6 @@ from strategies_corpus import any_texts
 
 from verify import Article, InputError, Problem, Reading, Report, cross_check
 from verify.pipeline import extract
-from verify.report.json_format import to_json
 
 FERRY = (
     "The ferry Halcyon sank near Norsund on Tuesday. The storm killed 12 sailors.\n\n"
@@ -47,32 +44,6 @@ def test_every_claim_is_quoted_where_it_stands_and_is_in_a_finding() -> None:
     _holds(report)
     assert {claim.article for claim in report.claims} == {"a", "b", "c"}
     assert {name for finding in report.findings for name in finding.claims} == {claim.id for claim in report.claims}
-
-
-def test_claims_of_an_article_stay_when_another_article_is_added() -> None:
-    alone = cross_check([article(FERRY, "a")])
-    among = cross_check([article(BANK, "0"), article(FERRY, "a"), article(AGAIN, "b")])
-    assert [claim for claim in among.claims if claim.article == "a"] == list(alone.claims)
-
-
-def test_findings_of_two_articles_stay_when_an_article_on_something_else_is_added() -> None:
-    two = cross_check([article(FERRY, "a"), article(AGAIN, "b")])
-    three = cross_check([article(FERRY, "a"), article(AGAIN, "b"), article(BANK, "c")])
-    assert {finding.id for finding in two.findings} <= {finding.id for finding in three.findings}
-    assert two.relations == three.relations
-
-
-def test_an_article_on_something_else_is_related_to_nothing() -> None:
-    report = cross_check([article(FERRY, "a"), article(AGAIN, "b"), article(BANK, "c")])
-    assert report.relations
-    article_of = {claim.id: claim.article for claim in report.claims}
-    assert {article_of[name] for relation in report.relations for name in (relation.a, relation.b)} == {"a", "b"}
-
-
-def test_the_order_of_articles_does_not_matter() -> None:
-    batch = [article(FERRY, "a"), article(AGAIN, "b"), article(BANK, "c")]
-    forms = {to_json(cross_check(order)) for order in permutations(batch)}
-    assert len(forms) == 1
 
 
 def test_two_articles_of_one_id_are_refused_by_name() -> None:

@@ -56,26 +56,26 @@ def _renamed(given: tuple[Given, ...]) -> tuple[Given, ...]:
     return tuple(item.model_copy(update={"source": other[item.source or ""]}) for item in given)
 
 
-def _case(rule: PairRule | GroupRule, example: Example) -> Any:
+def _case(rule: AnyRule, example: Example) -> Any:
     gap = [pytest.mark.xfail(reason=example.known_gap, strict=True, raises=AssertionError)] if example.known_gap else []
     return pytest.param(rule, example, id=f"{rule.id}: {example.name}", marks=gap)
 
 
 @pytest.mark.parametrize(("rule", "example"), [_case(rule, example) for rule, example in EXAMPLES])
-def test_example_holds(rule: PairRule | GroupRule, example: Example) -> None:
+def test_example_holds(rule: AnyRule, example: Example) -> None:
     assert fires_on(rule, _cases(_as_given)[rule.id, example.name]) == (example.expect == "fires")
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
 @pytest.mark.parametrize("changed", [_turned, _renamed])
-def test_order_ids_and_sources_of_articles_do_not_matter(rule: PairRule | GroupRule, changed: Changed) -> None:
+def test_order_ids_and_sources_of_articles_do_not_matter(rule: AnyRule, changed: Changed) -> None:
     for example in rule.examples:
         key = rule.id, example.name
         assert fires_on(rule, _cases(changed)[key]) == fires_on(rule, _cases(_as_given)[key]), example.name
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
-def test_the_whole_pipeline_says_of_an_example_what_its_case_says(rule: PairRule | GroupRule) -> None:
+def test_the_whole_pipeline_says_of_an_example_what_its_case_says(rule: AnyRule) -> None:
     others = [other for other in RULES.rules if isinstance(other, PairRule)] if isinstance(rule, GroupRule) else []
     for expect in ("fires", "quiet"):
         example = next(example for example in rule.examples if example.expect == expect and not example.known_gap)
@@ -86,7 +86,7 @@ def test_the_whole_pipeline_says_of_an_example_what_its_case_says(rule: PairRule
 
 @pytest.mark.parametrize("changed", [_as_given, _turned])
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
-def test_each_condition_and_threshold_is_needed_by_an_example(rule: PairRule | GroupRule, changed: Changed) -> None:
+def test_each_condition_and_threshold_is_needed_by_an_example(rule: AnyRule, changed: Changed) -> None:
     proofs = prove(rule, tuple(_cases(changed).values()))
     assert [proof.change for proof in proofs if proof.example is None] == []
 
@@ -120,7 +120,7 @@ def test_contrary_verdicts_on_one_pair_are_settled_by_the_stated_precedence() ->
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
-def test_rule_has_two_examples_that_fire_and_three_that_stay_quiet(rule: PairRule | GroupRule) -> None:
+def test_rule_has_two_examples_that_fire_and_three_that_stay_quiet(rule: AnyRule) -> None:
     held = [example.expect for example in rule.examples if example.known_gap is None]
     assert held.count("fires") >= 2
     assert held.count("quiet") >= 3

@@ -130,3 +130,9 @@ def test_a_sentence_that_both_quote_has_one_origin_the_speaker(report: Report, n
     (origin,) = found[0].origins
     assert origin.startswith("speaker:")
     assert "zelensk" in origin
+
+
+def test_one_speaker_on_two_channels_is_told_as_a_difference_of_channel(report: Report) -> None:
+    told = [f for f in report.findings if f.verdict == "single-origin" and "different channels" in f.reason]
+    assert told
+    assert all("X (Twitter)" in finding.reason and "Telegram" in finding.reason for finding in told)

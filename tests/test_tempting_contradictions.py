@@ -78,6 +78,62 @@ _PAIRS = {
     ),
 }
 
+_OTHER_WORDS = {
+    "an earlier hoax of the same death": (
+        ("Milo Vance, the singer, is dead at 61.", "In 2011 a hoax had it that the singer Milo Vance was dead."),
+        (
+            "The singer Milo Vance was killed on Friday when his car left the road near Lyon.",
+            "Milo Vance was not killed in Lyon in 2011, as a false report had claimed.",
+        ),
+    ),
+    "all that went missing, and those still missing": (
+        ("Fifteen climbers disappeared on Mount Serla.", "Rescuers on Mount Serla are still looking for 12 climbers."),
+        (
+            "Of the 15 climbers who went missing on Mount Serla, three are safe.",
+            "Twelve climbers remain missing on Mount Serla.",
+        ),
+    ),
+    "the first and the last appearance": (
+        ("Edda Falk first appeared in public in March.", "Edda Falk last appeared in public in May."),
+        ("Edda Falk was first seen in Tarvik in 2014.", "Edda Falk was last seen in Tarvik in 2016."),
+    ),
+    "killed, and injured": (
+        ("Fifty people died in the fire at the Delta market.", "The fire at the Delta market left 70 people injured."),
+        ("The fire at the Delta market claimed 50 lives.", "At least 50 were hurt in the fire at the Delta market."),
+    ),
+    "in front of him, and behind her": (
+        ("The skipper was two rows ahead of the cook.", "The cook was two rows behind the skipper."),
+        ("In the chapel the skipper stood before the cook.", "In the chapel the cook stood behind the skipper."),
+    ),
+    "late on one night, early on the next day": (
+        ("The Kestrel volcano erupted late on Monday.", "The Kestrel volcano erupted before dawn on Tuesday."),
+        (
+            "Police arrested Ivo Lund in Korda on Monday night.",
+            "Ivo Lund was arrested in Korda in the early hours of Tuesday.",
+        ),
+    ),
+    "years in prison for one man and for his late colleague": (
+        (
+            "The banker Ivo Lund was jailed for 45 years by a court in Korda.",
+            "The late banker Jonas Ruud had been jailed for 44 years by a court in Korda.",
+        ),
+        ("Ivo Lund got 45 years in prison.", "His late colleague Jonas Ruud got 44 years in prison."),
+    ),
+    "this week and next week": (
+        ("The ferry Aurelia will be launched this week.", "The ferry Aurelia will be launched next week."),
+        ("The council votes on the water bill this week.", "The council votes on the water bill next week."),
+    ),
+    "two people of one surname": (
+        ("Mayor Lena Brandt of Tarvik was arrested.", "Mayor Oskar Brandt of Korda was not arrested."),
+        ("Lena Brandt, 43, was hurt in the fire.", "Oskar Brandt, 51, was hurt in the fire."),
+    ),
+}
+_PARAPHRASES = [
+    pytest.param(pair, id=f"{name}, {place}")
+    for name, pairs in _OTHER_WORDS.items()
+    for place, pair in enumerate(pairs, start=1)
+]
+
 
 def _contradictions(pair: tuple[str, str], published: str | None = None) -> list[tuple[str, str]]:
     articles = [Article(id=of, source=of, text=text, published=published) for of, text in zip("ab", pair, strict=True)]
@@ -89,6 +145,30 @@ def _contradictions(pair: tuple[str, str], published: str | None = None) -> list
 @pytest.mark.parametrize("published", [None, "2024-06-12"])
 def test_no_contradiction(pair: tuple[str, str], published: str | None) -> None:
     assert _contradictions(pair, published) == []
+
+
+@pytest.mark.parametrize("pair", _PARAPHRASES)
+def test_no_contradiction_in_other_words_either(pair: tuple[str, str]) -> None:
+    assert _contradictions(pair) == []
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("The fire at the Delta market killed eight people.", "The train crash near Ardley killed 13 people."),
+        ("Eight people died in the fire at the Delta market.", "13 people died in the flood in the Tolna valley."),
+        ("At least 80 people were hurt in the Delta fire.", "Fifty people were hurt in the Halden mill explosion."),
+    ],
+)
+def test_tolls_of_two_disasters_on_one_day_are_no_contradiction(pair: tuple[str, str]) -> None:
+    assert _contradictions(pair, "2024-06-12") == []
+
+
+@pytest.mark.xfail(reason="two fires in stories that share other names pass for one fire", strict=True)
+def test_tolls_of_two_fires_on_one_day_are_no_contradiction() -> None:
+    shared = "The mayor of Porto, Ana Duarte, cancelled the parade. {} people died in the fire at the {}."
+    pair = shared.format("Eighty", "Delta market"), shared.format("Fifty", "Halden mill")
+    assert _contradictions(pair, "2024-06-12") == []
 
 
 def test_this_week_and_next_week_exclude_each_other_only_where_the_days_of_publication_are_known() -> None:

@@ -11,7 +11,7 @@ See README.md for the command line.
 from verify.check import Check, Checker, Evidence, check
 from verify.config import Config, find_config, read_config
 from verify.corpus import Reading, read_articles
-from verify.errors import ConfigError, InputError, PipelineError, PluginError, RuleError, VerifyError
+from verify.errors import ConfigError, InputError, OutputError, PipelineError, PluginError, RuleError, VerifyError
 from verify.models import Article, Claim, Finding, Problem, Relation, Suppression
 from verify.pipeline import cross_check
 from verify.report.model import Report
@@ -27,6 +27,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "InputError",
+    "OutputError",
     "PipelineError",
     "PluginError",
     "Problem",

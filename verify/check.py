@@ -7,7 +7,7 @@
 An article is related where it holds enough of what the statement names, by the weight of its terms. Of a related one,
 the claims near to the statement decide. It contradicts the statement where a rule says so of the two, or where its
 nearest claims all deny the act. It supports what its nearest claim asserts in the article's own voice, and discusses
-what it credits to others or hedges.
+what it credits to others or hedges. An article that its outlet withdrew or replaced tells nothing.
 
 The stances are those of the Fake News Challenge (FNC-1, 2017): agree, disagree, discuss, unrelated.
 """
@@ -25,7 +25,7 @@ from verify.extract.parse import DEFAULT_MODEL
 from verify.lexicon.attributes import denies
 from verify.match.weights import Weights
 from verify.models import Article, Claim, Record, Relation
-from verify.pipeline import extract, extract_statement, relate, repeated_id
+from verify.pipeline import extract, extract_statement, read_notices, relate, repeated_id, standing_claims
 from verify.report.plain import visible
 from verify.ruleset import RuleSet, load_rules
 
@@ -119,8 +119,10 @@ class Checker:
         self._rules = rules or load_rules()
         self._model = model
         self._claims: defaultdict[str, list[Claim]] = defaultdict(list)
-        for claim in extract(self._articles.values(), model=model):
-            self._claims[claim.article].append(claim)
+        batch = tuple(self._articles.values())
+        for claim in standing_claims(extract(batch, model=model), batch, read_notices(batch)):
+            if claim.standing == "stands":
+                self._claims[claim.article].append(claim)
         self._terms = {article: _terms(self._claims[article]) for article in self._articles}
         self._weights = Weights(self._terms.values())
         self._case = _written_case(article.text for article in self._articles.values())

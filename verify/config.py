@@ -3,7 +3,6 @@
     rules = ["desk-rules"]            folders of one's own rules, relative to this file
     pack = ["casualties"]
     ignore = ["same-day"]
-    as-of = 2024-10-31
 
     [rule.single-origin]
     severity = "error"
@@ -21,12 +20,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from datetime import date
 from os.path import commonpath
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
 from verify.errors import ConfigError
 from verify.models import Suppression
@@ -39,21 +37,9 @@ _TABLE = "tool.verify"
 
 
 class Config(RuleChoice):
-    """Which rules are in use and how they are set, and which findings are to be out of sight.
-
-    `as_of` is the day that the last days of suppressions are compared with; None takes that of the newest article.
-    """
+    """Which rules are in use and how they are set, and which findings are to be out of sight."""
 
     suppress: tuple[Suppression, ...] = ()
-    as_of: Annotated[date, Field(strict=True)] | None = None
-
-    def options(self) -> dict[str, Any]:
-        """Return what the configuration changes, by the keys of its file, without folders of the machine.
-
-        Suppressions stand in a report of their own accord.
-        """
-        as_of = {} if self.as_of is None else {"as-of": self.as_of.isoformat()}
-        return {**super().options(), **as_of}
 
     def read_from(self, origin: str) -> Config:
         """Return the same configuration, which names the file that it was read from where it is wrong."""

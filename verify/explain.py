@@ -14,24 +14,15 @@ from typing import NamedTuple
 from verify.compare.comparison import Comparison, compare
 from verify.errors import InputError
 from verify.graph import candidate_links
-from verify.judge import fires, stopping
-from verify.models import Article, Claim, Facet, Link, Relation
+from verify.models import Article, Claim, Facet, Link, Miss, Relation
+from verify.nearest import nearest_misses
 from verify.pipeline import Related, relate
 from verify.report.model import Report
 from verify.report.outline import facet_line
 from verify.report.plain import visible
 from verify.ruleset import PairRule, RuleSet
 
-_NEAREST = 3
 _PAIRS_SHOWN = 8
-
-
-class Miss(NamedTuple):
-    """A rule that did not fire, and the conditions that stopped it, as they stand in its file."""
-
-    rule: str
-    verdict: str
-    stopped_by: tuple[str, ...]
 
 
 class PairExplained(NamedTuple):
@@ -61,7 +52,7 @@ def explain(name: str, report: Report, rules: RuleSet) -> Explanation:
     """
     about, wanted = _find(name, report)
     by_claim = {claim.id: claim for claim in report.claims}
-    related = relate(report.articles, report.claims, rules)
+    related = relate(report.articles, report.claims, rules, copies=report.copies)
     pair_rules = [rule for rule in rules.rules if isinstance(rule, PairRule)]
     pairs = (_explained(pair, related, pair_rules) for pair in _pairs(wanted, by_claim, related))
     ranked = sorted(pairs, key=lambda pair: (pair.relation is None, -pair.link.score, pair.a.id, pair.b.id))
@@ -90,9 +81,7 @@ def _pairs(wanted: frozenset[str], claims: Mapping[str, Claim], related: Related
 
 def _explained(pair: Comparison, related: Related, rules: Sequence[PairRule]) -> PairExplained:
     relation = next((r for r in related.relations if (r.a, r.b) == (pair.link.a, pair.link.b)), None)
-    misses = [Miss(rule.id, rule.verdict, stopping(rule, pair)) for rule in rules if not fires(rule, pair)]
-    nearest = sorted(misses, key=lambda miss: (len(miss.stopped_by), miss.rule))[:_NEAREST]
-    return PairExplained(pair.a, pair.b, pair.link, pair.facets, relation, tuple(nearest))
+    return PairExplained(pair.a, pair.b, pair.link, pair.facets, relation, nearest_misses(rules, pair))
 
 
 def to_text(explanation: Explanation, articles: Sequence[Article]) -> str:

@@ -5,7 +5,7 @@
     claim   --about---------> subject
     claim   --said_by-------> speaker
     claim   --may_match-----> claim        candidates, with score and reason
-    claim   --agreement | compatible | update | contradiction | ...--> claim     judged, with rule and reason
+    claim   --agreement | contradiction | ...--> claim     judged, with rule and reason; the key is the verdict
     claim   --repeats-------> claim        judged alike, but both lie within claims that are judged so already
 
 Nodes are (kind, key) pairs, so that a subject never meets an article of the same name. Nodes and edges are added in a
@@ -15,8 +15,8 @@ fixed order: two graphs of one batch are equal, edge for edge.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import networkx as nx
 
@@ -27,6 +27,7 @@ from verify.models import Article, Claim, Link, Relation
 Node = tuple[str, str]
 _MOSTLY = 0.6  # of the cross pairs of two groups of agreeing claims must be tied before they become one
 _ONE_FACT = {"agreement", "compatible"}
+_ALIKE = {"same", "equal"}
 ClaimGraph: TypeAlias = "nx.MultiDiGraph[Node]"
 
 
@@ -74,41 +75,66 @@ def candidate_links(graph: ClaimGraph) -> Iterator[Link]:
 
 
 def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
-    """Yield the groups of claims that relations of one verdict tie together, each with these relations.
+    """Yield the groups of claims that relations of one verdict tie together, each with these, the strongest first.
 
-    Of agreements and compatible claims, two groups join only where most of their pairs are tied, so that a chain never
-    makes one fact of many; a claim that no group takes stands with the claim that it agrees with most. Of all other
-    verdicts, groups are what one rule connects: a contradiction has two sides. Every related claim is in at least one
-    group.
+    Of agreements and compatible claims, two groups join only where most of their pairs are tied and none is at odds, so
+    that a chain never makes one fact of many; a claim that no group takes stands with the claim that it agrees with
+    most. Of all other verdicts, groups are what one rule connects: a contradiction has two sides. Every related claim
+    is in at least one group.
     """
     relations: list[Relation] = [
         data["relation"] for _, _, key, data in graph.edges(keys=True, data=True) if key == verdict
     ]
+    relations = _strongest_first(graph, relations)
     if verdict not in _ONE_FACT:
         for rule in sorted({relation.rule for relation in relations}):
             yield from _joined([relation for relation in relations if relation.rule == rule], least=0.0)
         return
     taken: set[str] = set()
-    for group, inside in _joined(relations, least=_MOSTLY):
+    for group, inside in _joined(relations, least=_MOSTLY, apart=_at_odds(graph)):
         taken.update(group)
         yield group, inside
-    for relation in sorted(relations, key=lambda r: (-r.score, r.a, r.b)):
+    for relation in relations:
         if not {relation.a, relation.b} <= taken:
             taken |= {relation.a, relation.b}
             yield (relation.a, relation.b), (relation,)
 
 
-def _joined(relations: Sequence[Relation], least: float) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
-    """Join claims along relations, the strongest first, while this share of a new group's cross pairs is tied."""
+def _strongest_first(graph: ClaimGraph, relations: Iterable[Relation]) -> list[Relation]:
+    """Sort by score, then by how many facets are alike, then by what the claims say; by their ids only at last."""
+
+    def key(relation: Relation) -> tuple[float, int, list[str], str, str]:
+        alike = sum(facet.outcome in _ALIKE for facet in relation.facets)
+        quotes = sorted(graph.nodes["claim", name]["quote"] for name in (relation.a, relation.b))
+        return -relation.score, -alike, quotes, relation.a, relation.b
+
+    return sorted(relations, key=key)
+
+
+def _at_odds(graph: ClaimGraph) -> frozenset[tuple[str, str]]:
+    """Return the pairs of claims (a < b) with a verdict that does not make one fact of them."""
+    edges = graph.edges(keys=True, data=True)
+    return frozenset((a, b) for (_, a), (_, b), key, data in edges if _is_judged(key, data) and key not in _ONE_FACT)
+
+
+def _is_judged(key: str, data: Mapping[str, Any]) -> bool:
+    """Tell whether an edge is a verdict: it bears a relation, and does not only repeat a wider one."""
+    return "relation" in data and key != "repeats"
+
+
+def _joined(
+    relations: Sequence[Relation], least: float, apart: Collection[tuple[str, str]] = frozenset()
+) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
+    """Join claims along relations in order, while this share of a new group's cross pairs is tied and none is apart."""
     tied = {(relation.a, relation.b) for relation in relations}
     group_of: dict[str, set[str]] = {}
-    for relation in sorted(relations, key=lambda r: (-r.score, r.a, r.b)):
+    for relation in relations:
         one = group_of.setdefault(relation.a, {relation.a})
         other = group_of.setdefault(relation.b, {relation.b})
         if one is other:
             continue
-        pairs = [(min(x, y), max(x, y)) in tied for x in one for y in other]
-        if sum(pairs) >= least * len(pairs):
+        pairs = [(min(x, y), max(x, y)) for x in one for y in other]
+        if sum(pair in tied for pair in pairs) >= least * len(pairs) and not any(pair in apart for pair in pairs):
             one |= other
             group_of.update(dict.fromkeys(other, one))
     inside: defaultdict[int, list[Relation]] = defaultdict(list)
@@ -129,6 +155,16 @@ def repeated_claims(graph: ClaimGraph, verdict: str) -> tuple[str, ...]:
     return tuple(sorted(named & untied))
 
 
+def largest_matching(pairs: Iterable[tuple[str, str]]) -> int:
+    """Return the largest number of the given pairs of which no two share a member; (x, x) holds x alone.
+
+    A maximum matching (Edmonds 1965), where a pair of equals is an edge to a node that no other pair has.
+    """
+    graph: nx.Graph[tuple[str, bool]] = nx.Graph()
+    graph.add_edges_from(((one, True), (other, one != other)) for one, other in sorted(set(pairs)))
+    return len(nx.max_weight_matching(graph, maxcardinality=True))
+
+
 def untied_claims(graph: ClaimGraph) -> Iterator[str]:
     """Yield the ids of the claims without a judged relation, in node order."""
     for kind, claim in graph.nodes:
@@ -136,5 +172,5 @@ def untied_claims(graph: ClaimGraph) -> Iterator[str]:
             continue
         node = (kind, claim)
         edges = (*graph.in_edges(node, keys=True, data=True), *graph.out_edges(node, keys=True, data=True))
-        if not any("relation" in data and key != "repeats" for *_, key, data in edges):
+        if not any(_is_judged(key, data) for *_, key, data in edges):
             yield claim

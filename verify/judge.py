@@ -7,22 +7,53 @@ Each pair of linked claims gets at most one relation. Where several rules fire, 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from verify.compare.comparison import Comparison, Setting, compare
 from verify.fingerprints import fingerprint
-from verify.graph import ClaimGraph, add_relations, candidate_links, related_groups, repeated_claims, untied_claims
-from verify.models import Article, Claim, Facet, Finding, Relation
+from verify.graph import (
+    ClaimGraph,
+    add_relations,
+    candidate_links,
+    largest_matching,
+    related_groups,
+    repeated_claims,
+    untied_claims,
+)
+from verify.match.independence import footings, said_by
+from verify.models import Article, Claim, Facet, Finding, Miss, Notice, Origin, Relation
+from verify.nearest import is_asked, nearest_misses
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
-from verify.ruleset.conditions import Condition
+from verify.ruleset.messages import filled
+from verify.withdrawals import fallen_groups
 
-PRECEDENCE = ("update", "contradiction", "own", "agreement", "compatible")
+PRECEDENCE = (
+    "quote-drift",
+    "quote-attributed-otherwise",
+    "update",
+    "contradiction",
+    "own",
+    "agreement",
+    "compatible",
+)
 """Pair verdicts, the one that wins first; "own" stands for all that a user's rules add."""
 
-_SHOWN_FIRST = ("contradiction", "update", "own", "agreement", "compatible", "single-origin", "single-source")
+_EXPLAINED = ("contradiction", "update")
+_SHOWN_FIRST = (
+    "contradiction",
+    "quote-drift",
+    "quote-attributed-otherwise",
+    "update",
+    "withdrawn",
+    "superseded",
+    "own",
+    "agreement",
+    "compatible",
+    "single-origin",
+    "single-source",
+)
 
 
 def judge_pairs(
@@ -39,7 +70,8 @@ def judge_pairs(
     for pair in compared_pairs(graph, claims, setting):
         rule = next((rule for rule in pair_rules if fires(rule, pair)), None)
         if rule is not None:
-            found.append(_relation(rule, pair, articles))
+            nearest = nearest_misses(pair_rules, pair) if rule.verdict in _EXPLAINED else ()
+            found.append(_relation(rule, pair, articles, nearest))
     told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
     add_relations(graph, told, repeats)
     return told
@@ -81,34 +113,29 @@ def _without_repeats(
 
 def _holds(wide: Relation, narrow: Relation, claims: Mapping[str, Claim]) -> bool:
     """Tell whether both claims of one relation lie within those of another, and are not the same two."""
-    sides = {claims[name].article: claims[name] for name in (wide.a, wide.b)}
-    inner = [(claims[name], sides[claims[name].article]) for name in (narrow.a, narrow.b)]
-    return all(_lies_in(claim, outer) for claim, outer in inner) and any(
-        (claim.start, claim.end) != (outer.start, outer.end) for claim, outer in inner
-    )
+    one, other = claims[narrow.a], claims[narrow.b]
+    for outer_one, outer_other in ((wide.a, wide.b), (wide.b, wide.a)):
+        inner = [(one, claims[outer_one]), (other, claims[outer_other])]
+        if all(_lies_in(claim, outer) for claim, outer in inner):
+            return any((claim.start, claim.end) != (outer.start, outer.end) for claim, outer in inner)
+    return False
 
 
 def fires(rule: PairRule, pair: Comparison) -> bool:
-    """Tell whether all conditions under `when` hold of a pair, and none under `unless`."""
-    return all(condition.holds(pair) for condition in rule.when) and not any(
-        condition.holds(pair) for condition in rule.unless
+    """Tell whether a rule is asked of a pair, all conditions under `when` hold of it, and none under `unless`."""
+    return (
+        is_asked(rule, pair)
+        and all(condition.holds(pair) for condition in rule.when)
+        and not any(condition.holds(pair) for condition in rule.unless)
     )
 
 
-def stopping(rule: PairRule | GroupRule, seen: Comparison | Group) -> tuple[str, ...]:
-    """Return the conditions that keep a rule from a pair or group, as written: unmet in `when`, met in `unless`."""
-    when: Sequence[Condition] = rule.when
-    unless: Sequence[Condition] = rule.unless
-    unmet = [f"when {condition.written()}" for condition in when if not condition.holds(seen)]
-    return (*unmet, *(f"unless {condition.written()}" for condition in unless if condition.holds(seen)))
-
-
-def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article]) -> Relation:
+def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article], nearest: tuple[Miss, ...]) -> Relation:
     evidence = _evidence(rule, pair)
     first = evidence[0] if evidence else Facet(name="wording", outcome="", a=pair.a.quote, b=pair.b.quote)
     fields = {
-        "a.source": articles[pair.a.article].source,
-        "b.source": articles[pair.b.article].source,
+        "a.source": _holder(pair.a, pair, articles),
+        "b.source": _holder(pair.b, pair, articles),
         "a.quote": pair.a.quote,
         "b.quote": pair.b.quote,
         "a.says": first.a,
@@ -120,10 +147,20 @@ def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article])
         b=pair.b.id,
         verdict=rule.verdict,
         rule=rule.id,
-        reason=_filled(rule.message, fields),
+        reason=filled(rule.message, fields),
         score=pair.link.score,
         facets=(*evidence, *(facet for facet in pair.facets if facet not in evidence)),
+        nearest=nearest,
     )
+
+
+def _holder(claim: Claim, pair: Comparison, articles: Mapping[str, Article]) -> str:
+    """Return the outlet of a claim; inside one article, whom it credits there."""
+    source = articles[claim.article].source
+    if pair.a.article != pair.b.article:
+        return source
+    speaker = claim.attribution[-1].speaker if claim.attribution else ""
+    return f"{speaker or 'the article itself'} (in {source})"
 
 
 def _evidence(rule: PairRule, pair: Comparison) -> tuple[Facet, ...]:
@@ -136,36 +173,39 @@ def _evidence(rule: PairRule, pair: Comparison) -> tuple[Facet, ...]:
     return tuple(found)
 
 
-def _filled(message: str, fields: Mapping[str, str]) -> str:
-    return re.sub(r"\{([a-z.]+)\}", lambda match: fields[match[1]], message)
-
-
 def find_verdicts(
     graph: ClaimGraph,
     claims: Mapping[str, Claim],
     relations: Sequence[Relation],
     articles: Mapping[str, Article],
-    origins: Mapping[str, str],
+    origins: Mapping[str, Origin],
     rules: RuleSet,
+    notices: Sequence[Notice] = (),
 ) -> tuple[Finding, ...]:
     """Turn relations into findings over groups, and untied claims into findings of their own.
+
+    What the outlets withdrew or replaced, by their `notices`, is in findings of its own and counts in no other.
 
     Returns:
         Findings with contradictions first; every claim is in at least one.
 
     """
     group_rules = sorted((rule for rule in rules.rules if isinstance(rule, GroupRule)), key=_built_in_last)
-    by_id = {rule.id: rule for rule in rules.rules}
+    pair_rules = {rule.id: rule for rule in rules.rules if isinstance(rule, PairRule)}
     days = {article.id: article.day for article in articles.values()}
     findings: list[tuple[bool, Finding]] = []
-    for group in groups_of(graph, claims, relations, articles, origins):
+    tied = groups_of(graph, claims, relations, articles, origins)
+    for group in (*tied, *fallen_groups(claims.values(), articles, notices)):
         rule = ruling(group_rules, group)
         plain = not any(claim.values for claim in group.claims)
         if rule is not None:
-            findings.append((plain, _finding(rule, rule.verdict, _group_reason(rule, group), group, days)))
+            said = said_by(group.claims, origins) if group.standing == "stands" else ""
+            reason = _group_reason(rule, group) + said
+            findings.append((plain, _finding(rule, rule.verdict, reason, group, days)))
         elif group.relations:
-            first = max(group.relations, key=lambda relation: (relation.score, relation.a, relation.b))
-            findings.append((plain, _finding(by_id[first.rule], group.verdict, first.reason, group, days)))
+            first = group.relations[0]
+            reason = first.reason + (said_by(group.claims, origins) if group.verdict == "agreement" else "")
+            findings.append((plain, _finding(pair_rules[first.rule], group.verdict, reason, group, days)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 
@@ -174,14 +214,18 @@ def groups_of(
     claims: Mapping[str, Claim],
     relations: Sequence[Relation],
     articles: Mapping[str, Article],
-    origins: Mapping[str, str],
+    origins: Mapping[str, Origin],
 ) -> Iterator[Group]:
     """Yield the groups of claims that relations of one verdict tie, then the claims that nothing ties."""
 
     def group(ids: Collection[str], tied_by: tuple[Relation, ...], verdict: str, inside: Iterable[str] = ()) -> Group:
         members = sorted((claims[i] for i in (*ids, *inside)), key=lambda claim: (claim.article, claim.start, claim.id))
         sources = sorted({articles[claim.article].source for claim in members})
-        return Group(tuple(members), tied_by, verdict, tuple(sources), tuple(sorted({origins[name] for name in ids})))
+        found = [origins[name] for name in ids]
+        keys = tuple(sorted({origin.key for origin in found}))
+        return Group(
+            tuple(members), tied_by, verdict, tuple(sources), keys, independent=largest_matching(footings(found))
+        )
 
     placed: set[str] = set()
     for verdict in sorted({relation.verdict for relation in relations}):
@@ -191,7 +235,7 @@ def groups_of(
             placed.update(inside)
             yield group(ids, tied_by, verdict, inside)
     for claim in untied_claims(graph):
-        if claim not in placed:
+        if claim not in placed and claims[claim].standing == "stands":
             yield group([claim], (), "none")
 
 
@@ -221,11 +265,12 @@ def _group_reason(rule: GroupRule, group: Group) -> str:
         "source": group.sources[0],
         "sources": ", ".join(group.sources),
         "origin": group.origins[0].partition(":")[2],
-        "origins": ", ".join(origin.partition(":")[2] for origin in group.origins),
+        "origins": ", ".join(dict.fromkeys(origin.partition(":")[2] for origin in group.origins)),
         "claims": str(len(group.claims)),
+        "notice": group.notice,
         "reasons": "; ".join(dict.fromkeys(relation.reason for relation in group.relations)),
     }
-    return _filled(rule.message, fields)
+    return filled(rule.message, fields)
 
 
 def _finding(
@@ -239,6 +284,7 @@ def _finding(
         claims=ids,
         sources=group.sources,
         origins=group.origins,
+        independent=group.independent,
         rule=rule.id,
         title=rule.title,
         reason=reason,

@@ -13,6 +13,12 @@
     Relation           what two claims are to each other, by which rule
     Finding            a verdict over a group of claims
     Suppression        why a finding is to be out of sight, and how long
+    Range              what several reports give for one quantity, lowest to highest
+    Advice             how far each outlet stands with the others, on request
+    Notice             what an outlet says of its own article: withdrawn, corrected
+    LeftOut            an article that was not there on the day of the report
+    Copy               passages that two articles have in common, and which copied the other
+    Origin             where a claim really comes from: article -> outlet -> agency -> speaker
     Problem            an input that could not be read
 
 All offsets are Unicode code points into `Article.text`; `text[start:end] == quote` always.
@@ -29,13 +35,20 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 Verdict = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 """What two claims, or the claims of a group, are to each other; a user's rules may add verdicts of their own."""
 
+PairVerdict = Literal["agreement", "compatible", "update", "contradiction", "quote-drift", "quote-attributed-otherwise"]
+"""The verdicts of the package on two claims."""
+
 Severity = Literal["error", "warning", "info"]
 """How much a finding matters to a reader."""
 
 EntityKind = Literal["person", "organisation", "place", "thing", "unknown"]
 CueClass = Literal["say", "deny", "doubt", "confirm", "expect", "allege", "order", "find", "other"]
 Modality = Literal["asserted", "alleged", "expected", "possible", "denied", "doubted", "ordered"]
+RangePolicy = Literal["lowest", "best", "latest"]
 Polarity = Literal["affirmed", "negated"]
+NoticeKind = Literal["withdrawn", "corrected", "refiled"]
+Standing = Literal["stands", "withdrawn", "superseded", "notice"]
+"""Whether an outlet still holds a claim; what does not stand supports nothing."""
 
 
 def _iso(value: str | None) -> str | None:
@@ -88,11 +101,37 @@ class Problem(Record):
     message: str
 
 
+class LeftOut(Record):
+    """An article that a report as of a day leaves out: published `later`, or without a date (`undated`)."""
+
+    article: str
+    source: str
+    published: IsoTime | None = None
+    why: Literal["later", "undated"]
+
+
 class Span(Record):
     """A stretch of an article: code point offsets `start` (in) and `end` (out) into its text."""
 
     start: int
     end: int
+
+
+class Notice(Record):
+    """What an outlet says of its own article, in its words (`quote`).
+
+    Offsets are code points into the article's text, None where the notice stands in the title. `retracted` are the
+    stretches that tell of the earlier version or of the notice itself, which the article does not hold. `replaces` are
+    the ids of the older versions in the batch that the notice withdraws or supersedes, sorted.
+    """
+
+    article: str
+    kind: NoticeKind
+    quote: str
+    start: int | None = None
+    end: int | None = None
+    retracted: tuple[Span, ...] = ()
+    replaces: tuple[str, ...] = ()
 
 
 class Interval(Record):
@@ -273,8 +312,11 @@ class Claim(Span):
 
     `kind` is "non-disclosure" where the article says that a party did not say something: no value follows from it.
     `attribution` runs from the outermost speaker inwards; empty means the article's own voice.
+    `utterance` are the quoted words of the sentence that the claim stands in, None outside direct speech.
     `terms` are the content words that matching uses, normalised and sorted; `context` are those of the rest of the
-    sentence.
+    sentence. `standing` tells whether the outlet still holds it: "withdrawn" with its article, "superseded" by a
+    corrected version, or "notice" where it only tells of the article's own earlier version. Such a claim is shown, and
+    supports nothing.
     """
 
     id: str
@@ -290,8 +332,10 @@ class Claim(Span):
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"
     attribution: tuple[Attribution, ...] = ()
+    utterance: Span | None = None
     terms: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    standing: Standing = "stands"
 
 
 class Link(Record):
@@ -325,8 +369,19 @@ class Facet(Record):
     gap: float | None = None
 
 
+class Miss(Record):
+    """A rule that did not fire, and the conditions that stopped it, as they stand in its file."""
+
+    rule: str
+    verdict: Verdict
+    stopped_by: tuple[str, ...]
+
+
 class Relation(Record):
-    """What two claims are to each other: the rule that says so, and the facets it rests on."""
+    """What two claims are to each other: the rule that says so, and the facets it rests on.
+
+    `nearest` are the rules that nearly fired as well, for contradictions and updates.
+    """
 
     a: str
     b: str
@@ -335,6 +390,156 @@ class Relation(Record):
     reason: str
     score: float
     facets: tuple[Facet, ...] = ()
+    nearest: tuple[Miss, ...] = ()
+
+
+class ValueReport(Record):
+    """One report of a quantity: the claim, its outlet and origin, and the number in the words of the text.
+
+    `low` and `high` are the bounds of its interval, None for an open end; `reading` is the number that stands for it,
+    None for a vague word that no table reads. All three are in the unit of the range's first report; `unit` is the one
+    that the text writes. `table` names the table by which a vague word was read.
+    """
+
+    claim: str
+    article: str
+    source: str
+    origin: str
+    published: IsoTime | None = None
+    text: str
+    low: float | None = None
+    high: float | None = None
+    reading: float | None = None
+    unit: str | None = None
+    table: str | None = None
+
+
+class Range(Record):
+    """What several reports give for one quantity, from the lowest to the highest, each value a report's own.
+
+    `chosen` is the one that the rule's `policy` names; `support` are the origins that print its number or a rounded one
+    that holds it. `reports` are all of them, in order of publication.
+    """
+
+    id: str
+    rule: str
+    title: str
+    kind: str
+    measure: str
+    policy: RangePolicy
+    lowest: ValueReport
+    highest: ValueReport
+    latest: ValueReport
+    best: ValueReport
+    chosen: ValueReport
+    support: tuple[str, ...]
+    reports: tuple[ValueReport, ...]
+    reason: str
+
+
+class CopiedPassage(Record):
+    """A passage that stands in two articles: its offsets in each, and the share of words in common, in order, 0..1."""
+
+    a: Span
+    b: Span
+    score: float
+
+
+class Copy(Record):
+    """Passages that two articles of different outlets have in common: `a` < `b` are article ids.
+
+    `share_a` and `share_b` are the shares of each article's body, in words, that the passages hold, 0..1. `source` is
+    the article that the words come from, None where nothing tells; `reason` says what tells.
+    """
+
+    a: str
+    b: str
+    passages: tuple[CopiedPassage, ...]
+    share_a: float
+    share_b: float
+    source: str | None
+    reason: str
+
+
+StepKind = Literal["article", "outlet", "text", "agency", "channel", "document", "speaker"]
+
+
+class Step(Record):
+    """One step of the way that a claim came: who passed it on."""
+
+    kind: StepKind
+    name: str
+
+
+class Origin(Record):
+    """Where a claim really comes from.
+
+    `kind` and `name` say who: a named speaker, a document, an agency, an outlet, or ("text") a copied text, named
+    after the first outlet that prints it. `chain` runs from the article to the first source that the text names.
+    `channel` is where a speaker said it, as written. `copied` names the copied passage that the claim stands in, the
+    same in all its copies; None where it stands in none.
+    """
+
+    claim: str
+    kind: StepKind
+    name: str
+    chain: tuple[Step, ...]
+    channel: str | None = None
+    copied: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Return the origin as `Finding.origins` names it: "speaker:ada holm"."""
+        return f"{self.kind}:{self.name}"
+
+    @property
+    def outlet(self) -> str:
+        """Return the outlet that printed the claim."""
+        return next(step.name for step in self.chain if step.kind == "outlet")
+
+
+class Answer(Record):
+    """One answer to a disputed question: the claims that give it, the outlets that vote for it, its share, 0..1."""
+
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    share: float
+
+
+class Question(Record):
+    """What outlets answer differently: a contradiction, with its reason and its answers.
+
+    An outlet that gives two answers votes for none.
+    """
+
+    reason: str
+    answers: tuple[Answer, ...]
+
+
+class Dependence(Record):
+    """How likely two outlets depend on each other, 0..1; `prior` is what copied text told before the vote."""
+
+    a: str
+    b: str
+    probability: float
+    prior: float
+
+
+class SourceWeight(Record):
+    """How far an outlet stands with the others, 0..1, and the steps that led to it."""
+
+    source: str
+    weight: float
+    steps: tuple[str, ...]
+
+
+class Advice(Record):
+    """Weights of outlets by a copy-aware vote: advice for a reader, never a verdict; `rounds` until it stood still."""
+
+    rounds: int
+    questions: tuple[Question, ...]
+    dependences: tuple[Dependence, ...]
+    sources: tuple[SourceWeight, ...]
 
 
 class Suppression(Record):
@@ -352,7 +557,8 @@ class Finding(Record):
     """A verdict over a group of linked claims.
 
     `sources` are the outlets, `origins` where the statements really come from (a named speaker, an agency, or the
-    outlet itself); both sorted. `id` depends on rule and claims, so it changes when the group gains a claim;
+    outlet itself); both sorted. `independent` is the largest number of claims of the group of which no two share an
+    outlet, a copied text or an origin. `id` depends on rule and claims, so it changes when the group gains a claim;
     `fingerprint` stays (`verify.fingerprints` tells what it is made of). `severity` is the rule's. `suppressed` is set
     where a suppression holds, `baseline` where the report was compared with an older one.
     """
@@ -362,6 +568,7 @@ class Finding(Record):
     claims: tuple[str, ...]
     sources: tuple[str, ...]
     origins: tuple[str, ...]
+    independent: int = 1
     rule: str
     title: str
     reason: str

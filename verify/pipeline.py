@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from importlib.metadata import version
 from typing import NamedTuple
 
 from verify.compare.comparison import Setting
 from verify.config import Config
 from verify.corpus import Reading
+from verify.corpus.as_of import published_by
 from verify.corpus.blocks import Block, blocks
+from verify.corpus.notices import find_notices, headline_of
 from verify.errors import InputError
 from verify.extract.added import extended, load_extractors
 from verify.extract.claims import extract_claims
 from verify.extract.parse import DEFAULT_MODEL, Paragraph, load_pipeline, parse
 from verify.graph import ClaimGraph, build_graph
 from verify.judge import find_verdicts, judge_pairs
+from verify.match.copies import find_copies
 from verify.match.links import link_claims
 from verify.match.origins import find_origins
-from verify.models import Article, Claim, Relation
+from verify.match.passages import Body
+from verify.match.versions import standings, with_replaced, with_standing
+from verify.models import Article, Claim, Copy, LeftOut, Notice, Origin, Relation
 from verify.plugins import Plugin
+from verify.ranges import find_ranges
 from verify.report.model import Engine, Report
 from verify.ruleset import RuleSet, load_rules
 from verify.triage import compare_with, suppress
+from verify.vote import advise
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how much of it is done, and of how much."""
@@ -36,6 +44,8 @@ def cross_check(
     baseline: Report | None = None,
     model: str = DEFAULT_MODEL,
     progress: Progress | None = None,
+    as_of: date | None = None,
+    weights: bool = False,
 ) -> Report:
     """Cross-check what a batch of articles says.
 
@@ -47,6 +57,9 @@ def cross_check(
         baseline: an older report; each finding then says whether it is new.
         model: an installed spaCy pipeline for English with tagger, parser and lemmatizer.
         progress: called as the stages go on.
+        as_of: the day as of which to report: articles published later, and those without a date, are left out and
+            named in the report, and suppressions are held against that day. None takes all.
+        weights: whether to add advice on how far each outlet stands with the others.
 
     Returns:
         The report; the same articles, rules and versions give the same report, byte for byte.
@@ -63,51 +76,73 @@ def cross_check(
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles), ())
     rules = rules or load_rules(config=config)
     extractors = load_extractors()
-    batch = tuple(sorted(reading.articles, key=lambda article: article.id))
+    batch, left_out = _batch(reading.articles, as_of)
     by_id = {article.id: article for article in batch}
-    if len(by_id) < len(batch):
-        raise InputError(f"two articles have the id '{repeated_id(batch)}'")
-    claims = extract(batch, model=model, progress=progress, extractors=extractors)
-    related = relate(batch, claims, rules)
+    notices = read_notices(batch)
+    extracted = extract(batch, model=model, progress=progress, extractors=extractors)
+    claims = standing_claims(extracted, batch, notices)
+    copies = copied(batch)
+    related = relate(batch, claims, rules, copies=copies)
     by_claim = {claim.id: claim for claim in claims}
-    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.setting.origins, rules)
+    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.origins, rules, notices)
     report = Report(
-        engine=_engine(rules, config, extractors, model),
+        engine=_engine(rules, extractors, model, as_of, weights=weights),
         articles=batch,
         claims=claims,
         relations=related.relations,
         findings=findings,
+        origins=tuple(related.origins[claim.id] for claim in claims if claim.id in related.origins),
+        copies=copies,
         problems=reading.problems,
+        ranges=find_ranges(related.relations, by_claim, by_id, related.setting.origins, rules),
+        notices=notices,
+        left_out=left_out,
+        advice=advise(related.relations, by_claim, by_id, copies) if weights else None,
     )
-    report = suppress(report.with_graph(related.graph), config.suppress, config.as_of)
+    report = suppress(report.with_graph(related.graph), config.suppress, as_of)
     return report if baseline is None else compare_with(report, baseline)
 
 
-def _engine(rules: RuleSet, config: Config, extractors: Sequence[Plugin], model: str) -> Engine:
+def _batch(articles: Iterable[Article], as_of: date | None) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
+    """Return the articles by id, and those that a report as of a day leaves out; InputError where two have one id."""
+    batch = tuple(sorted(articles, key=lambda article: article.id))
+    if len({article.id for article in batch}) < len(batch):
+        raise InputError(f"two articles have the id '{repeated_id(batch)}'")
+    return (batch, ()) if as_of is None else published_by(batch, as_of)
+
+
+def _engine(rules: RuleSet, extractors: Sequence[Plugin], model: str, as_of: date | None, *, weights: bool) -> Engine:
+    """Return what makes a report, with the options that were set."""
     plugins = sorted({*rules.plugins, *(plugin.label for plugin in extractors)})
+    asked = {"plugins": plugins, "as_of": as_of and as_of.isoformat(), "weights": weights}
     return Engine(
         version=version("verify-claims"),
         model=model,
         rules=len(rules.rules),
         rules_hash=rules.digest,
         rule_sets=rules.sets,
-        options={**rules.options, **config.options(), **({"plugins": plugins} if plugins else {})},
+        options={**rules.options, **{name: value for name, value in asked.items() if value}},
     )
 
 
 class Linked(NamedTuple):
-    """Claims linked and not yet judged: the graph, and what linked claims are compared by."""
+    """Claims linked and not yet judged: the graph, what linked claims are compared by, and the origins of claims."""
 
     graph: ClaimGraph
     setting: Setting
+    origins: Mapping[str, Origin]
 
 
 class Related(NamedTuple):
-    """Claims in relation: the graph, the relations by the ids of their claims, and what the claims were compared by."""
+    """Claims in relation: the graph, the relations by the ids of their claims, and what the claims were compared by.
+
+    `origins` maps claim id to origin.
+    """
 
     graph: ClaimGraph
     relations: tuple[Relation, ...]
     setting: Setting
+    origins: Mapping[str, Origin]
 
 
 def relate(
@@ -115,21 +150,59 @@ def relate(
     claims: Sequence[Claim],
     rules: RuleSet,
     events: Sequence[Sequence[str]] | None = None,
+    copies: Sequence[Copy] = (),
 ) -> Related:
-    """Link the claims of some articles and judge the pairs; `events`, if given, are the article ids of each event."""
-    graph, setting = link(articles, claims, events)
+    """Link the claims of some articles and judge the pairs; `events`, if given, are the article ids of each event.
+
+    Claims that do not stand are nodes of the graph, and have no part in anything else.
+    """
+    graph, setting, origins = link(articles, claims, events, copies)
     by_id = {article.id: article for article in articles}
-    relations = judge_pairs(graph, {claim.id: claim for claim in claims}, by_id, setting, rules)
-    return Related(graph, relations, setting)
+    standing = {claim.id: claim for claim in claims if claim.standing == "stands"}
+    relations = judge_pairs(graph, standing, by_id, setting, rules)
+    return Related(graph, relations, setting, origins)
 
 
-def link(articles: Sequence[Article], claims: Sequence[Claim], events: Sequence[Sequence[str]] | None = None) -> Linked:
-    """Link the claims of some articles; `events`, if given, are the article ids of each event."""
+def copied(articles: Iterable[Article]) -> tuple[Copy, ...]:
+    """Return the passages of body text that articles of different outlets have in common."""
+    batch = list(articles)
+    bodies = {
+        article.id: [Body(b.start, b.end, b.quoted) for b in blocks(article) if b.kind == "body"] for article in batch
+    }
+    return find_copies(batch, bodies)
+
+
+def read_notices(articles: Sequence[Article]) -> tuple[Notice, ...]:
+    """Return what the articles say of themselves, by article, with the older versions that each notice replaces."""
+    notices = [notice for article in articles for notice in find_notices(article)]
+    outlets = {article.source for article in articles if article.id in {notice.article for notice in notices}}
+    versions = [article for article in articles if article.source in outlets]
+    return with_replaced(notices, versions, {article.id: headline_of(article) for article in versions})
+
+
+def standing_claims(
+    claims: Iterable[Claim], articles: Sequence[Article], notices: Sequence[Notice]
+) -> tuple[Claim, ...]:
+    """Return the claims with their standing by the notices of the batch."""
+    return with_standing(claims, standings(articles, notices), notices)
+
+
+def link(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    events: Sequence[Sequence[str]] | None = None,
+    copies: Sequence[Copy] = (),
+) -> Linked:
+    """Link the claims of some articles that stand; `events`, if given, are the article ids of each event."""
+    everything, claims = claims, [claim for claim in claims if claim.standing == "stands"]
     matching = link_claims(claims, events)
-    origins = find_origins(articles, claims, matching.subjects)
+    fallen = {claim.article for claim in everything} - {claim.article for claim in claims}
+    standing = [copy for copy in copies if not {copy.a, copy.b} & fallen]
+    origins = find_origins(articles, claims, matching.subjects, standing)
     days = {article.id: article.day for article in articles}
-    setting = Setting(matching.subjects, origins, days).with_articles(articles, claims)
-    return Linked(build_graph(articles, claims, matching), setting)
+    keys = {claim: origin.key for claim, origin in origins.items()}
+    setting = Setting(matching.subjects, keys, days).with_articles(articles, claims)
+    return Linked(build_graph(articles, everything, matching), setting, origins)
 
 
 def extract(

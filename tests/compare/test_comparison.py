@@ -114,6 +114,9 @@ def test_no_outcome_is_seen_that_the_module_does_not_tell(a: Claim, b: Claim) ->
         "speaker": {"same", "different"},
         "origin": {"same", "different"},
         "order": {"a-later", "b-later", "same-day", "unknown"},
+        "progress": {"smaller-so-far", "larger-by-now", "larger-perfect"},
+        "silence": {"figure-told"},
+        "article": {"same"},
     }
     there, _ = _compared(a, b)
     for facet in there.facets:

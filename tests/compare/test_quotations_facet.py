@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies_claims import credit, hand_made
+from strategies_claims import article, credit, hand_made
 
-from verify.compare.quotations import quotation_facet
+from verify.compare.quotations import drift_facets, quotation_facet
 from verify.models import Facet
+from verify.pipeline import extract
 
 
 def _facet(one: str, other: str, *, direct: tuple[bool, bool] = (True, True)) -> Facet | None:
@@ -32,10 +33,55 @@ def _outcome(one: str, other: str) -> str | None:
         ("We will rebuild the pier before winter", "We shall rebuild the old pier before winter", "reworded"),
         ("We will rebuild the pier before winter", "Nobody told me about any of the fish", None),
         ("We sail now", "We sail now", None),
+        (
+            "we saw how the old mill burned",
+            "from the bridge in the village, all day long, we saw how the old mill of my uncle and his barn burned",
+            "shortened",
+        ),
     ],
 )
 def test_quotations(one: str, other: str, outcome: str | None) -> None:
     assert _outcome(one, other) == _outcome(other, one) == outcome
+
+
+def test_few_words_in_order_but_most_content_words_are_a_paraphrase() -> None:
+    terms = ("pier", "winter", "~rebuild")
+    a = hand_made("a", "a", quote="The pier stands before winter", terms=terms, attribution=(credit("A", direct=True),))
+    b = hand_made(
+        "b", "b", quote="By winter there shall be a pier", terms=terms, attribution=(credit("A", direct=True),)
+    )
+    facet = quotation_facet(a, b)
+    assert facet is not None
+    assert (facet.outcome, facet.note) == ("paraphrased", "3 of 3 content words")
+
+
+def _drifts(one: str, other: str) -> list[str]:
+    """Return what changed in the first quoted clause of two articles that quote Ada Holm."""
+    texts = {of: f'"{words}," said Ada Holm.' for of, words in zip("ab", (one, other), strict=True)}
+    a, b = (next(iter(extract([article(text, of)]))) for of, text in texts.items())
+    there, back = list(drift_facets(a, b, texts)), list(drift_facets(b, a, texts))
+    assert [facet.outcome for facet in there] == [facet.outcome for facet in back]
+    return [facet.outcome for facet in there]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "drift"),
+    [
+        ("We have lost 200 cows to the drought", "We have lost 900 cows to the drought", ["number"]),
+        ("We have lost twenty cows to the drought", "We have lost 20 cows to the drought", []),
+        ("We have lost 200 cows to the drought", "We have lost some 200 cows to the drought", []),
+        ("We will close the pit in the spring", "We will not close the pit in the spring", ["negation"]),
+        ("We won't close the pit in the spring", "We will not close the pit in the spring", []),
+        ("We will close the pit in the spring", "We may close the pit in the spring", ["hedge"]),
+        ("We will close the pit in the spring", "We will close the mine in the spring", []),
+        ("Perhaps we will close the pit in the spring", "We will close the pit in the spring", []),
+        ("We will close the pit in the spring", "Nobody here will not have heard of spring", []),
+    ],
+)
+def test_a_drift_is_a_number_a_negation_or_a_hedge_that_changed_within_the_words(
+    one: str, other: str, drift: list[str]
+) -> None:
+    assert _drifts(one, other) == drift
 
 
 @pytest.mark.parametrize("direct", [(True, False), (False, True), (False, False)])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from strategies_claims import credit, hand_made, mention
+from strategies_claims import hand_made, mention
 
-from verify.compare.subjects import affected, affected_facet, speaker_facet, subject_facet
+from verify.compare.subjects import affected, affected_facet, subject_facet
 from verify.models import Mention
 
 _KEYS = ("ada holm", "karl holm", "kyiv", "ukraine", "vesna")
@@ -87,28 +87,3 @@ def test_the_closest_pair_of_objects_counts() -> None:
     b = hand_made("c2", "b", objects=(mention("Ada Holm", "object"),))
     facet = affected_facet(a, b, SUBJECTS)
     assert (facet.outcome, facet.a) == ("same", "Ada Holm")
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "outcome"),
-    [
-        ("Ada Holm", "A. Holm", "same"),
-        ("Ada Holm", "Karl Holm", "different"),
-        ("Two residents", "two residents", "same"),
-        ("two residents", "police", "different"),
-    ],
-)
-def test_speakers(one: str, other: str, outcome: str) -> None:
-    a = hand_made("c1", "a", attribution=(credit("police"), credit(one)))
-    b = hand_made("c2", "b", attribution=(credit(other),))
-    facet = speaker_facet(a, b, SUBJECTS)
-    assert facet is not None
-    assert facet.outcome == outcome
-    assert (facet.a, facet.b) == (one, other)
-
-
-@pytest.mark.parametrize("speaker", [None, ""])
-def test_a_side_without_a_speaker_has_nothing_to_compare(speaker: str | None) -> None:
-    a = hand_made("c1", "a", attribution=(credit("Ada Holm"),))
-    b = hand_made("c2", "b", attribution=() if speaker is None else (credit(speaker),))
-    assert speaker_facet(a, b, SUBJECTS) is None

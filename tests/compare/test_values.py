@@ -167,3 +167,18 @@ def test_numbers_as_they_are_written(one: str, other: str, outcome: str) -> None
 )
 def test_numbers_of_two_measures_are_not_compared(one: str, other: str) -> None:
     assert _read(one, other) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ("More than 200 miners were killed.", "More than 250 miners were killed.", "within"),
+        ("More than 200 miners were killed.", "More than 400 miners were killed.", "unlike"),
+        ("Up to 200 miners were killed.", "Up to 400 miners were killed.", "unlike"),
+        ("More than 200 miners were killed.", "The fire killed 400 miners.", "within"),
+        ("The siege lasted less than a year.", "The siege lasted three months.", "within"),
+        ("She lived there for less than a year.", "She was married for three months.", "unlike"),
+    ],
+)
+def test_bounds_that_lie_far_apart_hold_each_other_by_chance(one: str, other: str, outcome: str) -> None:
+    assert _read(one, other) == {outcome}

@@ -230,3 +230,20 @@ def test_a_mention_runs_through_its_of_and_no_further(text: str, subject: str) -
 )
 def test_a_predicate_is_quoted_with_its_governor(text: str, predicate: str) -> None:
     assert [claim.predicate.text for claim in claims_of(text)] == [predicate]
+
+
+def test_a_noun_that_a_clause_describes_lends_it_its_number() -> None:
+    claims = claims_of("He met three farmers who lost their land.")
+    described = next(claim for claim in claims if claim.predicate.text == "lost")
+    assert described.quote == "three farmers who lost their land"
+    assert [value.text for value in described.values] == ["three"]
+
+
+def test_a_verb_of_saying_with_a_mere_thing_as_object_is_a_claim() -> None:
+    claims = claims_of("Forced open, it revealed at least one surprise: a silver spoon with no mark.")
+    assert "it revealed at least one surprise" in [claim.quote for claim in claims]
+
+
+def test_what_a_describing_verb_takes_is_no_object_of_the_clause() -> None:
+    (claim,) = claims_of("A raid killed ten members of the group holding Tom Reed.")
+    assert {mention.head: mention.role for mention in claim.objects}["reed"] == "oblique"

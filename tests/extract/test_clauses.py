@@ -134,3 +134,13 @@ def test_clauses_come_in_text_order_and_stay_in_their_sentence(text: str) -> Non
         assert [clause.verb.i for clause in found] == sorted(clause.verb.i for clause in found)
         for clause in found:
             assert all(token.sent.start == clause.sentence.start for token in clause.tokens)
+
+
+@pytest.mark.parametrize("text", ["The wife was a Syian citizen and the detained son was nine years old."])
+def test_a_noun_right_before_a_joined_verb_is_its_subject_whatever_it_is_joined_to(text: str) -> None:
+    assert [clause.subject and clause.subject.text for clause in clauses_of(text)] == ["wife", "son"]
+
+
+def test_that_behind_a_noun_of_saying_is_no_object() -> None:
+    clause = _clause("A rumour that the singer ripped up a contract offer was false.", "ripped")
+    assert [token.text for token in clause.objects] == ["offer"]

@@ -33,3 +33,14 @@ def test_people_who_live_there_are_the_population_of_a_place(text: str) -> None:
 )
 def test_other_counts_of_people_are_no_population(text: str) -> None:
     assert all(value.measure != "population" for claim in claims_of(text) for value in claim.values)
+
+
+@pytest.mark.parametrize("where", ["the Danish capital", "Denmark's capital", "the capital of Denmark"])
+def test_the_capital_of_a_country_is_that_city(where: str) -> None:
+    values = [value for claim in claims_of(f"Some 600,000 people live in {where}.") for value in claim.values]
+    assert [(value.measure, value.holder) for value in values] == [("population", "@copenhagen")]
+
+
+def test_a_capital_of_no_country_has_no_name() -> None:
+    (claim,) = claims_of("Some 600,000 people live in the regional capital.")
+    assert claim.values[0].measure is None

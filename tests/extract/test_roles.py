@@ -24,7 +24,10 @@ def _quantity(text: str, number: str) -> Quantity:
         ("The crash injured 12 passengers of the tram.", "12", "injured"),
         ("Doctors treated 12 injured passengers of the tram.", "12", "injured"),
         ("The death toll of the flood rose to 15.", "15", "killed"),
+        ("The number of sailors killed rose to 15.", "15", "killed"),
+        ("The storm claimed the lives of 12 sailors.", "12", "killed"),
         ("Divers found 28 bodies in the wreck.", "28", "found"),
+        ("Crews have dug 28 bodies out of the pit.", "28", "found"),
         ("Rebels freed 12 hostages at the border.", "12", "freed"),
     ],
 )

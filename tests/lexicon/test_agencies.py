@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.lexicon import table
-from verify.lexicon.agencies import agency_named, agency_of
+from verify.lexicon.agencies import agency_named, agency_of, agency_tag
 
 AGENCIES = table("agencies")["agencies"]
 tags = st.sampled_from(sorted(tag for agency_tags in AGENCIES.values() for tag in agency_tags))
@@ -78,3 +78,19 @@ def test_tag_in_capitals_is_read_only_as_written() -> None:
 @given(tags, st.text(alphabet="abc .", max_size=20))
 def test_signature_at_the_end_is_read_whatever_stands_before(tag: str, text: str) -> None:
     assert agency_of(f"{text}\n- {tag}") == agency_named(tag)
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("LIMA (AP) - The bridge was shut.", "Associated Press"),
+        ("The bridge was shut.\n\n(Reporting by Ada Quist; AFP)", "Agence France-Presse"),
+        ("The bridge was shut.\n" * 60 + "- dpa", "dpa"),
+        ("Source: Ukrinform\nThe bridge was shut.", "Ukrinform"),
+        ("The mayor told Reuters that the bridge was shut.", None),
+        ("The Associated Press (AP) said that the bridge was shut.", None),
+        ("The bridge was shut.\n" * 30 + "LIMA (AP) - The mayor spoke.\n" + "The bridge was shut.\n" * 30, None),
+    ],
+)
+def test_a_whole_text_is_an_agencys_by_its_first_or_last_lines(text: str, agency: str | None) -> None:
+    assert agency_tag(text) == agency

@@ -34,6 +34,17 @@ def test_an_article_of_its_own_is_an_event_of_its_own() -> None:
     assert group_events(_claims(_FERRY[0], _BANK[0])) == (("a0",), ("a1",))
 
 
+def test_two_short_reports_in_the_same_words_with_other_names_are_two_events() -> None:
+    fire = "The fire at the Delta market killed eight people. Police arrested Pavel Novak in Lyon."
+    crash = "The train crash near Ardley killed 13 people. Police arrested Peter Falk in Gdansk."
+    assert group_events(_claims(fire, crash)) == (("a0",), ("a1",))
+
+
+def test_two_reports_in_the_same_words_that_differ_in_one_name_are_one_event() -> None:
+    told = "Detectives arrested the suspected art forger in {}."
+    assert group_events(_claims(told.format("Vienna"), told.format("Madrid"))) == (("a0", "a1"),)
+
+
 def test_no_claims_make_no_event() -> None:
     assert group_events([]) == ()
 

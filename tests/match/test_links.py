@@ -98,12 +98,14 @@ def test_named_speakers_have_a_subject_and_others_have_none() -> None:
 
 
 @given(batches())
-def test_links_tie_claims_of_two_articles_of_one_event(claims: tuple[Claim, ...]) -> None:
+def test_links_tie_claims_of_two_articles_of_one_event_or_two_holders_of_one(claims: tuple[Claim, ...]) -> None:
     article_of = {claim.id: claim.article for claim in claims}
     event_of = {article: event for event in group_events(claims) for article in event}
+    holder_of = {claim.id: [credit.speaker for credit in claim.attribution][-1:] or None for claim in claims}
     for link in link_claims(claims).links:
         assert link.a < link.b
-        assert article_of[link.a] != article_of[link.b]
+        if article_of[link.a] == article_of[link.b]:
+            assert holder_of[link.a] != holder_of[link.b]
         assert event_of[article_of[link.a]] == event_of[article_of[link.b]]
         assert 0 <= link.score <= 1
 
@@ -149,3 +151,16 @@ def test_a_best_link_has_no_better_one_on_either_side(claims: tuple[Claim, ...])
             and article_of[yours] != article_of[mine]
         ]
         assert not link.best or link.score == max(rivals)
+
+
+def test_two_holders_in_one_article_are_linked_and_one_voice_is_not() -> None:
+    disputed = claims_of("The ferry Halcyon sank near Norsund. The owner said the ferry Halcyon had not sunk.", "a")
+    told = claims_of("The ferry Halcyon sank near Norsund. Later the ferry Halcyon was raised near Norsund.", "b")
+    assert _pairs(link_claims(disputed))
+    assert not _pairs(link_claims(told))
+
+
+def test_a_measured_thing_that_the_claim_does_not_name_has_a_slot_all_the_same() -> None:
+    (claim,) = claims_of("The ferry Halcyon is 90 metres long.", "a")
+    value = claim.values[0].model_copy(update={"holder": "@unnamed", "measure": "length"})
+    assert link_claims([claim.model_copy(update={"values": (value,)})]).links == ()

@@ -9,6 +9,7 @@ from strategies_claims import article, claims_of, credit, hand_made
 from verify.match.links import link_claims
 from verify.match.origins import find_origins
 from verify.models import Article, Claim
+from verify.pipeline import copied
 
 _LONG = "The ferry Halcyon sank in a heavy storm near the western pier of Norsund."
 
@@ -16,13 +17,13 @@ _LONG = "The ferry Halcyon sank in a heavy storm near the western pier of Norsun
 def _origins(*articles: Article) -> dict[str, set[str]]:
     """Return the origins of the claims of each article."""
     claims = [claim for one in articles for claim in claims_of(one.text, one.id)]
-    origins = find_origins(articles, claims, link_claims(claims).subjects)
+    origins = find_origins(articles, claims, link_claims(claims).subjects, copied(articles))
     assert set(origins) == {claim.id for claim in claims}
-    return {one.id: {origins[claim.id] for claim in claims if claim.article == one.id} for one in articles}
+    return {one.id: {origins[claim.id].key for claim in claims if claim.article == one.id} for one in articles}
 
 
 def _origin(claim: Claim, subjects: Mapping[tuple[str, str], str] | None = None) -> str:
-    return find_origins([article("A text of its own.", "a", "Gazette")], [claim], subjects or {})[claim.id]
+    return find_origins([article("A text of its own.", "a", "Gazette")], [claim], subjects or {})[claim.id].key
 
 
 def test_an_outlet_that_credits_nobody_is_the_origin() -> None:
@@ -36,8 +37,8 @@ def test_two_spellings_of_one_speaker_are_one_origin() -> None:
     ]
     articles = [article("One.", "a"), article("Two.", "b")]
     origins = find_origins(articles, claims, link_claims(claims).subjects)
-    assert origins["c1"] == origins["c2"]
-    assert origins["c1"].startswith("speaker:karl lind")
+    assert origins["c1"].key == origins["c2"].key
+    assert origins["c1"].key.startswith("speaker:karl lind")
 
 
 def test_a_speaker_without_a_name_leaves_the_outlet_as_origin() -> None:
@@ -76,3 +77,67 @@ def test_a_named_speaker_goes_before_the_agency_and_the_copied_text() -> None:
     text = "NORSUND (Reuters) - Jean Dubois, the mayor of Norsund, said on Monday that the ferry sank in a heavy storm."
     found = _origins(article(text, "a", "Gazette"), article(text, "b", "Herald"))
     assert "speaker:jean dubois" in found["a"] & found["b"]
+
+
+def _chains(*articles: Article) -> dict[str, set[str]]:
+    """Return the ways on which the claims of each article came, without the article itself."""
+    claims = [claim for one in articles for claim in claims_of(one.text, one.id)]
+    origins = find_origins(articles, claims, link_claims(claims).subjects, copied(articles))
+    found: dict[str, set[str]] = {one.id: set() for one in articles}
+    for claim in claims:
+        found[claim.article].add(" > ".join(f"{step.kind} {step.name}" for step in origins[claim.id].chain[1:]))
+    return found
+
+
+def _chain(text: str) -> str:
+    (found,) = _chains(article(text, "a", "Gazette"))["a"]
+    return found
+
+
+def test_an_interview_leads_to_the_outlet_that_had_it() -> None:
+    text = "The captain told the Harbour Post that the ferry had sunk."
+    assert _chain(text) == "outlet Gazette > outlet Harbour Post"
+
+
+def test_a_named_speaker_is_the_first_source_behind_the_outlet_that_had_the_interview() -> None:
+    text = "Jean Dubois told Reuters that the ferry had sunk."
+    assert _chain(text) == "outlet Gazette > agency Reuters > speaker jean dubois"
+
+
+def test_a_credited_outlet_has_the_name_that_the_batch_knows_it_by() -> None:
+    one = article("The ferry Halcyon had sunk, the Harbour Post reported.", "a", "Gazette")
+    other = article("A heron nests on the town hall of Norsund.", "b", "The Harbour Post")
+    assert _chains(one, other)["a"] == {"outlet Gazette > outlet The Harbour Post"}
+
+
+def test_a_named_document_is_an_origin() -> None:
+    assert _chain("According to the Lund report, the ferry had sunk.") == "outlet Gazette > document lund report"
+
+
+def test_a_channel_stands_before_its_speaker() -> None:
+    text = "Jean Dubois said on Telegram that the ferry had sunk."
+    assert _chain(text) == "outlet Gazette > channel Telegram > speaker jean dubois"
+
+
+def test_an_agency_credited_in_one_paragraph_is_not_credited_for_the_others() -> None:
+    text = f"The state news agency TASS said that the ferry had burned.\n\n{_LONG}"
+    assert "outlet:Gazette" in _origins(article(text, "a", "Gazette"))["a"]
+
+
+def test_copies_that_differ_in_a_word_have_one_origin_the_agency_that_one_of_them_credits() -> None:
+    changed = _LONG.replace("heavy", "violent")
+    found = _chains(article(f"NORSUND (Reuters) - {_LONG}", "a", "Gazette"), article(changed, "b", "Herald"))
+    assert found == {"a": {"outlet Gazette > agency Reuters"}, "b": {"outlet Herald > agency Reuters"}}
+
+
+def test_copies_without_an_agency_come_from_the_outlet_that_printed_them_first() -> None:
+    one, other = article(_LONG, "a", "Gazette", "2031-05-08"), article(_LONG, "b", "Herald", "2031-05-07")
+    assert _origins(one, other) == {"a": {"outlet:Herald"}, "b": {"outlet:Herald"}}
+
+
+def test_all_copies_of_a_passage_name_one_text() -> None:
+    articles = [article(_LONG, name, f"Outlet {name}") for name in "abc"]
+    claims = [claim for one in articles for claim in claims_of(one.text, one.id)]
+    origins = find_origins(articles, claims, {}, copied(articles))
+    assert {origin.copied for origin in origins.values()} == {"a:0"}
+    assert {origin.outlet for origin in origins.values()} == {"Outlet a", "Outlet b", "Outlet c"}

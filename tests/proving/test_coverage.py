@@ -125,3 +125,8 @@ def test_lines_name_what_is_not_proved_and_rules_without_effect() -> None:
     idle, proved = coverage_lines(RuleSet(rules=(rule(FIRES, QUIET), second)), _cases(FIRES, QUIET))
     assert not proved
     assert "second: decides nothing on any example of the set" in idle
+
+
+def test_an_example_that_fails_proves_nothing() -> None:
+    wrong = example("wrong", (LONG, DENIED), "fires")
+    assert "wrong" not in {proof.example for proof in prove(rule(FIRES, QUIET, wrong), _cases(FIRES, QUIET, wrong))}

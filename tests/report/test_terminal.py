@@ -7,6 +7,7 @@ import unicodedata
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 from sample_report import ferry_report, many_single, reports
 
@@ -56,6 +57,13 @@ def test_long_lists_are_cut_unless_everything_is_wanted() -> None:
 @pytest.mark.parametrize("width", [30, 60, 100])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert max(cell_len(line) for line in to_terminal(ferry_report(), Layout(width=width)).splitlines()) <= width
+
+
+@given(reports(), st.sampled_from(["", "x" * 10_000, "\u6f22" * 500, "\U0001f6a2\u200d" * 100]))
+def test_no_text_makes_a_line_wider_than_eighty_columns(report: Report, word: str) -> None:
+    article = report.articles[0].model_copy(update={"source": f"{report.articles[0].source}{word}"})
+    shown = to_terminal(report.model_copy(update={"articles": (article, *report.articles[1:])}), Layout(width=80))
+    assert max(cell_len(line) for line in shown.splitlines()) <= 80
 
 
 def test_no_line_ends_in_a_space() -> None:

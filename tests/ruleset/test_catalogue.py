@@ -14,7 +14,16 @@ from verify.ruleset import RuleChoice, load_rules
 from verify.ruleset.catalogue import README, made_part, with_made_part
 from verify.ruleset.conditions import Condition, GroupCondition, PairCondition, classes_of, kind_of
 from verify.ruleset.loader import default_folder
-from verify.ruleset.rule import FOLDERS, GROUP_FIELDS, PAIR_FIELDS, Example, GroupRule, PairRule
+from verify.ruleset.rule import (
+    FOLDERS,
+    GROUP_FIELDS,
+    PAIR_FIELDS,
+    RANGE_FIELDS,
+    Example,
+    GroupRule,
+    PairRule,
+    RangeRule,
+)
 from verify.ruleset.sets import packs
 
 TEXT = (default_folder() / README).read_text("utf-8")
@@ -57,7 +66,7 @@ def test_each_rule_is_listed_with_a_link_that_leads_to_it() -> None:
     assert all((default_folder() / link).is_file() for link in links.values())
 
 
-@pytest.mark.parametrize("form", [PairRule, GroupRule, Example])
+@pytest.mark.parametrize("form", [PairRule, GroupRule, RangeRule, Example])
 def test_each_key_of_a_rule_and_of_an_example_is_described(form: type[Record]) -> None:
     described = set(re.findall(r"^\| `(\w+)` \|", TEXT, re.MULTILINE))
     assert {field.alias or name for name, field in form.model_fields.items()} <= described
@@ -69,9 +78,9 @@ def test_each_folder_with_its_verdicts_is_described() -> None:
 
 
 def test_each_placeholder_is_described() -> None:
-    rows = re.findall(r"^\| (`pair`|`group`, `claim`) \| (.+?) \|", TEXT, re.MULTILINE)
+    rows = re.findall(r"^\| (`pair`|`group`, `claim`|`quantity`) \| (.+?) \|", TEXT, re.MULTILINE)
     named = {over: set(re.findall(r"{([\w.]+)}", " ".join(cell for o, cell in rows if o == over))) for over, _ in rows}
-    assert named == {"`pair`": PAIR_FIELDS, "`group`, `claim`": GROUP_FIELDS}
+    assert named == {"`pair`": PAIR_FIELDS, "`group`, `claim`": GROUP_FIELDS, "`quantity`": RANGE_FIELDS}
 
 
 def test_rule_of_the_readme_is_a_rule() -> None:

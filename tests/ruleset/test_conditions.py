@@ -51,9 +51,10 @@ def facet(name: str, outcome: str, *of: str, more: Literal["a", "b"] | None = No
     return Facet(name=name, outcome=outcome, of=of, more=more)
 
 
-def group(sources: int, origins: int, verdict: str = "agreement") -> Group:
+def group(sources: int, origins: int, verdict: str = "agreement", independent: int = 1) -> Group:
     outlets = tuple(f"Outlet {number}" for number in range(sources))
-    return Group((claim(1),), (), verdict, outlets, tuple(f"outlet:{number}" for number in range(origins)))
+    keys = tuple(f"outlet:{number}" for number in range(origins))
+    return Group((claim(1),), (), verdict, outlets, keys, independent)
 
 
 def holds(condition: dict[str, Any], of: Comparison | Group) -> bool:
@@ -91,7 +92,8 @@ def test_facets_with_outcomes_are_those_of_a_comparison() -> None:
     assert set(FACETS) == {
         *("subject", "affected", "predicate", "quantity", "time", "place"),
         *("polarity", "attribute", "quotation", "speaker", "order"),
-        *("instance", "commitment", "identity", "protagonist", "elsewhere", "progress", "silence"),
+        *("instance", "commitment", "identity", "protagonist", "elsewhere"),
+        *("progress", "silence", "article", "drift", "channel"),
     }
     assert FACETS["polarity"] == ("same", "opposed")
 
@@ -213,16 +215,19 @@ def test_later_is_more_does_not_hold_of_numbers_that_meet() -> None:
     assert not holds({"kind": "later-is-more"}, seen)
 
 
-@pytest.mark.parametrize("kind", ["sources", "origins"])
+@pytest.mark.parametrize("kind", ["sources", "origins", "independent"])
 @given(held=st.integers(1, 9), low=st.integers(1, 9), high=st.integers(1, 9))
-def test_counts_of_sources_and_origins_lie_between_their_bounds(kind: str, held: int, low: int, high: int) -> None:
-    of = group(held, 10) if kind == "sources" else group(10, held)
+def test_counts_of_sources_origins_and_independent_claims_lie_between_their_bounds(
+    kind: str, held: int, low: int, high: int
+) -> None:
+    counts: dict[str, Any] = {"sources": 10, "origins": 10, "independent": 10, kind: held}
+    of = group(**counts)
     assert holds({"kind": kind, "at_least": low, "at_most": high}, of) == (low <= held <= high)
 
 
-@pytest.mark.parametrize("kind", ["sources", "origins"])
+@pytest.mark.parametrize("kind", ["sources", "origins", "independent"])
 def test_a_count_without_upper_bound_holds_of_any_more(kind: str) -> None:
-    assert holds({"kind": kind, "at_least": 2}, group(40, 40))
+    assert holds({"kind": kind, "at_least": 2}, group(40, 40, independent=40))
     assert not holds({"kind": kind, "at_least": 2}, group(1, 1))
 
 

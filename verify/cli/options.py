@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -37,6 +38,15 @@ ConfigFile = Annotated[
     ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Look for no configuration file.")]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        metavar="DATE",
+        help="Report as it would have stood that day (YYYY-MM-DD): without what was published later or bears no date, "
+        "and with the suppressions that held then.",
+    ),
+]
 
 
 FailOn = Annotated[

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +11,7 @@ import typer
 from rich.console import Console
 
 from verify.cli.options import (
+    AsOf,
     ConfigFile,
     FailOn,
     Ignore,
@@ -26,7 +26,6 @@ from verify.cli.options import (
 )
 from verify.cli.output import check_place, show, write_files
 from verify.cli.settings import configured
-from verify.config import Config
 from verify.corpus import read_articles
 from verify.errors import InputError
 from verify.extract.parse import DEFAULT_MODEL
@@ -38,7 +37,7 @@ from verify.report.model import Report
 from verify.report.outline import VERDICTS, Layout
 from verify.report.outputs import STANDARD_OUTPUT, Output, plan, render
 from verify.report.progress import stage_progress
-from verify.ruleset import RuleSet, load_rules
+from verify.ruleset import load_rules
 
 FAILED_ON = 1
 
@@ -76,10 +75,6 @@ def run(
     ignore: Ignore = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Day on which suppressions must still hold."),
-    ] = None,
     baseline: Annotated[
         Path | None,
         typer.Option(
@@ -93,9 +88,16 @@ def run(
     max_bytes: Annotated[
         int, typer.Option(min=1, metavar="N", help="Largest file, or line of JSON Lines, that is read.")
     ] = 10_000_000,
+    as_of: AsOf = None,
+    weights: Annotated[
+        bool, typer.Option("--weights", help="Add advice, never a verdict: how far each outlet stands with the others.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bars.")] = False,
 ) -> None:
-    """Cross-check articles and report what they agree on, contradict, and say alone."""
+    """Cross-check articles and report what they agree on, contradict, and say alone.
+
+    Several outputs in one run, all of them written or none: -o report.json -o report.md -o tables/
+    """
     settings = configured(
         paths,
         file=config,
@@ -105,32 +107,25 @@ def run(
         no_default_rules=no_default_rules,
         select=select,
         ignore=ignore,
-        as_of=as_of and as_of.date(),
     )
     rule_set = load_rules(config=settings)
     failing = {one_of(name, sorted({*VERDICTS, *rule_set.verdicts})) for name in fail_on or ()}
     planned = _planned(outputs or [], forms or [])
-    older = read_report(baseline) if baseline else None
-    result = _cross_check(paths, rule_set, settings, older, model, max_bytes, quiet=quiet)
+    check = partial(
+        cross_check,
+        rules=rule_set,
+        config=settings,
+        baseline=read_report(baseline) if baseline else None,
+        model=model,
+        as_of=as_of and as_of.date(),
+        weights=weights,
+    )
+    with stage_progress(Console(stderr=True), quiet=quiet) as progress:
+        reading = read_articles(paths, max_bytes=max_bytes, progress=progress and partial(progress, "read"))
+        result = check(reading, progress=progress)
     _write(result, planned, everything=everything)
     if any(finding.verdict in failing and _is_open(finding) for finding in result.findings):
         raise typer.Exit(FAILED_ON)
-
-
-def _cross_check(
-    paths: Sequence[str],
-    rules: RuleSet,
-    config: Config,
-    baseline: Report | None,
-    model: str,
-    max_bytes: int,
-    *,
-    quiet: bool,
-) -> Report:
-    """Read the articles and run the pipeline, with progress on standard error."""
-    with stage_progress(Console(stderr=True), quiet=quiet) as progress:
-        reading = read_articles(paths, max_bytes=max_bytes, progress=progress and partial(progress, "read"))
-        return cross_check(reading, rules, config=config, baseline=baseline, model=model, progress=progress)
 
 
 def _is_open(finding: Finding) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +20,10 @@ def configured(
     no_default_rules: bool = False,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] | None = None,
-    as_of: date | None = None,
 ) -> Config:
     """Return the configuration for some inputs.
 
-    `select` and `as_of` take the place of what the file says; `rules`, `packs` and `ignore` are added to it.
+    `select` takes the place of what the file says; `rules`, `packs` and `ignore` are added to it.
 
     Raises:
         ConfigError: the file is wrong, or both a file and no file are asked for.
@@ -41,6 +39,5 @@ def configured(
         "default_rules": config.default_rules and not no_default_rules,
         "select": tuple(select or config.select),
         "ignore": (*config.ignore, *(ignore or ())),
-        "as_of": as_of or config.as_of,
     }
     return config.model_copy(update=changed)

@@ -15,11 +15,14 @@
     identity    affirmed, denied                                who it is of whom both tell
     attribute   same, opposed                                    sex, nationality, kinship ... of one slot
     protagonist opposed                                         a man in one article, a woman in the other
-    quotation   same, reworded                                   two direct quotations
+    quotation   same, reworded, shortened, paraphrased           two direct quotations
+    drift       number, negation, hedge                         what changed in quotations that run alike
     speaker     same, different
+    channel     same, different                                 where both were said: X, Telegram
     silence     figure-told                                     a figure that its speaker did not give at first
     origin      same, different
     order       a-later, b-later, same-day, unknown              days of publication
+    article     same                                            both stand in one article
 
 Each facet says what it saw in words. A facet that has nothing to compare is left out, except where "unknown" is told.
 """
@@ -33,6 +36,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from verify.compare.attributes import attribute_facets
+from verify.compare.channels import channel_facet
 from verify.compare.commitment import commitment_facet
 from verify.compare.elsewhere import elsewhere_facet
 from verify.compare.identity import identity_facet
@@ -40,9 +44,10 @@ from verify.compare.instance import NO_TEXTS, instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.progress import progress_facet
 from verify.compare.protagonist import protagonist_facet
-from verify.compare.quotations import quotation_facet
+from verify.compare.quotations import drift_facets, quotation_facet
 from verify.compare.silence import silence_facet
-from verify.compare.subjects import affected_facet, speaker_facet, subject_facet
+from verify.compare.speakers import speaker_facet
+from verify.compare.subjects import affected_facet, subject_facet
 from verify.compare.values import quantity_facets
 from verify.compare.when_where import order_facet, place_facet, time_facet
 from verify.models import Article, Claim, Facet, Link
@@ -112,10 +117,13 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         protagonist_facet(a, b, setting.texts),
         *attribute_facets(a, b, setting.texts),
         quotation_facet(a, b),
-        speaker_facet(a, b, setting.subjects),
+        *drift_facets(a, b, setting.texts),
+        speaker_facet(a, b, setting.subjects, setting.texts),
+        channel_facet(a, b),
         silence_facet(a, b, setting.subjects, setting.days),
         _origin_facet(a, b, setting.origins),
         order_facet(setting.days[a.article], setting.days[b.article]),
+        Facet(name="article", outcome="same", a=a.article, b=b.article) if a.article == b.article else None,
     ]
     return Comparison(a, b, link, tuple(facet for facet in found if facet is not None))
 

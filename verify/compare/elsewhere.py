@@ -25,6 +25,8 @@ def elsewhere_facet(
 ) -> Facet | None:
     """Look for the numbers of two claims that are apart in the rest of both articles; None where nothing is found.
 
+    Two claims of one article have no other article to look into.
+
     Args:
         a: one claim.
         b: the other claim.
@@ -33,6 +35,8 @@ def elsewhere_facet(
         counted: article id -> its claims that hold a number.
 
     """
+    if a.article == b.article:
+        return None
     seen = set()
     for apart in (facet for facet in numbers if facet.outcome == "apart"):
         seen |= {

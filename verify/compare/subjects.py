@@ -1,7 +1,7 @@
 """Whom two claims are about, whom it happens to, and who says so.
 
 same       one subject by name, or one common noun in the singular on both sides, or with one name in both phrases
-related    two names of one nation (Kyiv, Ukraine, Ukrainian officials)
+related    two names of one nation (Kyiv, Ukraine, Ukrainian officials), or a thing and what narrows it
 different  two names of different subjects
 unlike     two common nouns for different things, one thing against several
 unknown    everything else: a pronoun, a name against a noun, a plural that may be other people
@@ -56,7 +56,10 @@ def affected(claim: Claim) -> tuple[Mention, ...]:
     """Return the mentions that undergo what the predicate says: the passive subject, else the direct objects."""
     if claim.predicate.passive:
         return _subject(claim)
-    happens = claim.predicate.frame is not None and frame(claim.predicate.frame).unaccusative
+    event = frame(claim.predicate.frame) if claim.predicate.frame is not None else None
+    if event is not None and event.experiencer:
+        return _subject(claim)
+    happens = event is not None and event.unaccusative
     direct = _outermost([mention for mention in claim.objects if mention.role == "object"])
     return direct or (_subject(claim) if happens else ())
 
@@ -152,6 +155,8 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
     if one.plural != other.plural or _kinds_apart(one, other):
         return "unlike"
     if concept(one.head) != concept(other.head):
+        if _is_compound_of(one, other) or _is_compound_of(other, one):
+            return "related"
         return "unknown" if is_person_noun(one.head) and is_person_noun(other.head) else "unlike"
     return "unknown" if one.plural else "same"
 
@@ -175,6 +180,13 @@ def _kinds_apart(one: Mention, other: Mention) -> bool:
     return bool(inside[0]) and bool(inside[1]) and not inside[0] & inside[1]
 
 
+def _is_compound_of(one: Mention, other: Mention) -> bool:
+    """Tell whether a noun is narrowed by the other one, as things of one make are: "contract offer", "contract"."""
+    if is_person_noun(one.head):
+        return False
+    return concept(other.head) in {concept(word) for word in one.modifiers if word.islower()}
+
+
 def _narrows(mention: Mention, word: str) -> bool:
     return word[:1].isupper() and not (nation_of(word) and is_person_noun(mention.head))
 
@@ -187,14 +199,3 @@ def _names_in(phrase: str) -> set[str]:
 def _name(word: str) -> str:
     nation = nation_of(word)
     return nation[0] if nation else word.lower()
-
-
-def speaker_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
-    """Compare the innermost speakers: same or different; None unless both claims credit one."""
-    if not (a.attribution and b.attribution):
-        return None
-    one, other = a.attribution[-1].speaker, b.attribution[-1].speaker
-    if not (one and other):
-        return None
-    keys = [subjects.get((c.article, key_of(name)), key_of(name)) for c, name in ((a, one), (b, other))]
-    return Facet(name="speaker", outcome="same" if keys[0] == keys[1] else "different", a=one, b=other)

@@ -21,6 +21,7 @@ from verify.lexicon.concepts import concept, is_person_noun
 from verify.models import Claim, Facet, Quantity
 
 _DIGITS = 3
+_FAR = 1.5  # times the smaller of two bounds, from where on they need not bound one number
 _GENERAL = {concept(noun) for noun in ("person", "people", "man", "victim", "individual", "civilian", "resident")}
 Subjects = Mapping[tuple[str, str], str]
 
@@ -121,10 +122,28 @@ def _outcome(one: Quantity, other: Quantity, numbers: str) -> str:
     if numbers == "apart":
         vague = _is_vague(one) or _is_vague(other)
         return "unlike" if vague or not _measures_one_thing(one, other) else "apart"
+    if numbers in {"within", "overlaps"} and (_bound_far_apart(one, other) or _of_two_lengths(one, other)):
+        return "unlike"
     pointed = one.interval.point is not None and other.interval.point is not None
     if numbers in {"within", "overlaps"} and pointed and not (one.interval.is_bound or other.interval.is_bound):
         return "near"
     return numbers
+
+
+def _bound_far_apart(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two bounds on one side differ widely, so that they hold each other by chance: over 2, over 400."""
+    times = (factor(other.unit, one.unit) if one.unit and other.unit else None) or 1.0
+    here, there = one.interval, other.interval.scaled(times)
+    for edge, edge_there in ((here.low, there.low), (here.high, there.high)):
+        if here.is_bound and there.is_bound and edge is not None and edge_there is not None:
+            return max(edge, edge_there) > _FAR * min(edge, edge_there)
+    return False
+
+
+def _of_two_lengths(one: Quantity, other: Quantity) -> bool:
+    """Tell whether a bound on a stretch of time may be of another stretch than the one that it holds."""
+    bound = one.interval.is_bound or other.interval.is_bound
+    return bound and one.kind == "duration" and not _measures_one_thing(one, other)
 
 
 def _part_and_whole(one: Quantity, other: Quantity) -> bool:

@@ -19,8 +19,8 @@ _T = TypeVar("_T", TimeSpan, Place)
 def time_facet(a: Claim, b: Claim) -> Facet | None:
     """Compare the times that are points or spans; the closest pair counts.
 
-    "one-dated" where only one claim tells a time, and by its month or year: nothing says that the other one is of then.
-    None where neither does.
+    "one-dated" where one claim tells its month or year and the other no time, or none whose day is known: nothing says
+    that it is of then. None where neither tells a time.
     """
     dated = [any(time.year or time.month for time in claim.time) for claim in (a, b)]
     if any(dated) and not (a.time and b.time):
@@ -32,6 +32,9 @@ def time_facet(a: Claim, b: Claim) -> Facet | None:
         _compare_times,
         _TIMES,
     )
+    known = [any(time.year or time.month or time.first or time.last for time in claim.time) for claim in (a, b)]
+    if found is not None and found.outcome == "unknown" and any(dated) and not all(known):
+        return found.model_copy(update={"outcome": "one-dated"})
     if (
         found is not None
         and found.outcome == "apart"

@@ -34,7 +34,7 @@ def _is_channel(preposition: str, noun: Token) -> bool:
     if preposition in {"in", "during", "at", "via", "through", "by"} and lemma in word_set("channels", "forms"):
         return True
     if preposition in {"on", "via", "over", "through"}:
-        names = {noun.lower_, *(child.lower_ for child in noun.lefts)}
+        names = {noun.lower_.rstrip("."), *(child.lower_ for child in noun.lefts)}
         return bool(names & word_set("channels", "platforms"))
     return preposition in {"to", "with"} and _is_press(noun)
 
@@ -47,4 +47,4 @@ def _is_press(noun: Token) -> bool:
 def _text(noun: Token) -> str:
     phrase = phrase_of(noun)
     words = noun.doc[phrase.first : noun.i + 1]
-    return words.text
+    return words.text.rstrip(".")

@@ -11,6 +11,7 @@ A clause that only introduces speech ("police said") is no claim; what is said i
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
@@ -18,17 +19,21 @@ from spacy.tokens import Token
 from verify.extract.attribution import Statement
 from verify.extract.clauses import Clause, clauses, described
 from verify.extract.mentions import objects_of, predicate_of, subject_of
+from verify.extract.names import Name
 from verify.extract.parse import Paragraph
 from verify.extract.reading import ReadParagraph, read_paragraphs
 from verify.extract.stance import modality_of, polarity_of
 from verify.extract.values import clause_times, clause_values
 from verify.lexicon.titles import strip_titles
-from verify.models import Article, Attribution, Claim, Predicate
+from verify.models import Article, Attribution, Claim, Predicate, Span
 
 _LEAST_TERMS = 2
 _LEAST_QUOTED = 6  # tokens
 _OF_NOUNS = {"relcl", "acl", "appos"}  # clauses that describe a noun, so that they alone are not what is said
 _BETWEEN = {"punct", "cc", "mark"}
+_APPOSED = re.compile(
+    r",\s((?:[^\W\d_][\w.’'-]*\s){1,3}[^\W\d_][\w’'-]+)(?=[.,;:)”\"]|\s+(?:of|who|in|at|on|told)\b|\s*$)", re.MULTILINE
+)
 _EDGE = " \t\r\n,;:.–—-\"“”'‘’()[]…"
 
 
@@ -122,6 +127,7 @@ def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement],
         polarity=polarity_of(clause, attribution),
         modality=modality_of(clause, attribution),
         attribution=attribution,
+        utterance=_utterance(paragraph, clause) if any(credit.direct for credit in attribution) else None,
         terms=terms,
         context=tuple(sorted(context)),
     )
@@ -148,6 +154,21 @@ def _edges(paragraph: ReadParagraph, clause: Clause, tokens: Sequence[Token]) ->
     return paragraph.parsed.offset + start, paragraph.parsed.offset + end
 
 
+def _utterance(paragraph: ReadParagraph, clause: Clause) -> Span | None:
+    """Return the quoted part of a clause's sentence; None where its predicate stands in no quoted sentence."""
+    place = paragraph.start(clause.predicate)
+    block = paragraph.parsed.block
+    quoted = [(q.start, q.end) for q in paragraph.quotations if q.sentence and q.holds(place, place + 1)]
+    if block.quoted and not quoted:
+        quoted = [(block.start, block.end)]
+    if not quoted:
+        return None
+    sentence = clause.sentence
+    start = max(quoted[0][0], paragraph.parsed.offset + sentence.start_char)
+    end = min(quoted[0][1], paragraph.parsed.offset + sentence.end_char)
+    return Span(start=start, end=end)
+
+
 def _attribution(paragraph: ReadParagraph, statement: Statement) -> Attribution:
     """Return the attribution with a person, or a speaker that is nothing but a name, by the article's fullest name."""
     credit = statement.attribution
@@ -156,10 +177,17 @@ def _attribution(paragraph: ReadParagraph, statement: Statement) -> Attribution:
         known = paragraph.names.called(credit.speaker)
         full = known.full if known else " ".join(rest) if titles else credit.speaker
         return credit.model_copy(update={"speaker": full, "named": bool(known or (titles and rest))})
-    name = paragraph.names.within(credit.start, credit.end)
+    name = paragraph.names.within(credit.start, credit.end) or _apposed(paragraph, credit.end)
     if name is None or (name.kind != "person" and paragraph.names.called(credit.speaker) != name):
         return credit
     return credit.model_copy(update={"speaker": name.full, "named": True})
+
+
+def _apposed(paragraph: ReadParagraph, end: int) -> Name | None:
+    """Return the person named right after a speaker phrase that ends at `end`: "said the mayor, Ilse Haan."."""
+    found = _APPOSED.match(paragraph.article.text, end)
+    name = paragraph.names.within(found.start(1), found.end(1)) if found else None
+    return name if name is not None and name.kind == "person" else None
 
 
 def _identity(article: str, start: int, end: int, predicate: Predicate) -> str:

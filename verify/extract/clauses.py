@@ -128,8 +128,26 @@ def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
     )
     named = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}]
     joined = [token for token in named if subject is not None and token.dep_ == "conj" and _first_of(token) == subject]
-    objects = (*joined, *(token for token in named if _is_object(token)))
+    objects = (
+        *joined,
+        *(_referred(token, verb) for token in named if _is_object(token) and not _stands_for_that(token, verb)),
+    )
     return Clause(sentence, verb, predicate, subject, objects, tokens, passive)
+
+
+def _is_relative(token: Token) -> bool:
+    return token.lower_ in _RELATIVE and token.tag_ in {"WDT", "WP"}
+
+
+def _stands_for_that(token: Token, verb: Token) -> bool:
+    """Tell whether a relative pronoun is a mere "that": the clause has its object, or describes no noun."""
+    others = [child for child in verb.children if child.dep_ == "dobj" and child != token]
+    return _is_relative(token) and (verb.dep_ != "relcl" or bool(others))
+
+
+def _referred(token: Token, verb: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, any other token itself."""
+    return verb.head if _is_relative(token) else token
 
 
 def _is_object(token: Token) -> bool:
@@ -174,9 +192,25 @@ def _subject(verb: Token, opening: frozenset[int], depth: int = 0) -> Token | No
         return verb.head if first.lower_ in _RELATIVE and verb.dep_ == "relcl" else first
     if verb.dep_ in {"acl", "relcl", "appos"}:
         return verb.head
+    if verb.dep_ == "conj" and (before := _right_before(verb)) is not None:
+        return before
     if verb.dep_ in {"conj", "advcl", "xcomp", "pcomp"} and depth < 4:
         governor = verb.head
         while governor.pos_ not in {"VERB", "AUX"} and governor.head != governor:
             governor = governor.head
         return _subject(governor, opening, depth + 1)
     return None
+
+
+def _right_before(verb: Token) -> Token | None:
+    """Return a noun that ends right before a joined verb with a tense: its subject, whatever the parser joined it to.
+
+    "The mill burned a barn and the house stood": no "and" stands between "house" and "stood".
+    """
+    first = min(
+        [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass", "neg"})], key=lambda t: t.i
+    )
+    noun = first.nbor(-1) if first.i > first.sent.start else None
+    if noun is None or noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN", "PRON"} or not _is_finite(verb):
+        return None
+    return noun if noun.head.pos_ in {"NOUN", "PROPN", "PRON"} and noun.head.i < noun.i else None

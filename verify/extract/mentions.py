@@ -52,7 +52,10 @@ def _role(token: Token, clause: Clause) -> Literal["subject", "object", "oblique
         token = token.head
     if token == clause.subject:
         return "subject"
-    return "oblique" if token.dep_ == "pobj" else "object"
+    governor = token.head
+    describes = governor.dep_ in {"relcl", "acl"} and governor.tag_ != "VB"
+    of_noun = describes and governor not in (clause.verb, clause.predicate)
+    return "oblique" if token.dep_ == "pobj" or of_noun else "object"
 
 
 def _last(head: Token) -> Token:

@@ -1,4 +1,4 @@
-"""How many people live in a named place: "Tarvik, a town of 40,000", "1.5 million people live in Tarvik"."""
+"""How many people live in a place: "Tarvik, a town of 40,000", "900 live in Tarvik", "in the Danish capital"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from verify.extract.clauses import Clause
 from verify.extract.reading import ReadParagraph
+from verify.lexicon.cities import capital_of
+from verify.lexicon.demonyms import nation_of
 from verify.match.keys import key_of
 from verify.models import Quantity
 
@@ -32,10 +34,21 @@ def with_population(paragraph: ReadParagraph, quantity: Quantity, inside: Sequen
     if not people or not inside or quantity.part:
         return quantity
     place = _has(quantity, clause) or _lived_in(inside[-1], clause) or _settlement(inside[-1])
-    name = paragraph.names.at(paragraph.number, place) if place is not None else None
-    if name is None or name.kind == "person":
+    holder = _named(paragraph, place) if place is not None else None
+    if holder is None:
         return quantity
-    return quantity.model_copy(update={"measure": "population", "holder": f"@{key_of(name.full)}"})
+    return quantity.model_copy(update={"measure": "population", "holder": f"@{key_of(holder)}"})
+
+
+def _named(paragraph: ReadParagraph, place: Token) -> str | None:
+    """Return the name of a place, also of "the Danish capital" and "Denmark's capital"; None for another noun."""
+    if place.lemma_.lower() == "capital":
+        behind = (obj for of in place.rights if of.lower_ == "of" for obj in of.children)
+        words = [word for word in place.lefts if word.dep_ in {"amod", "poss", "compound"}]
+        nations = [nation_of(word.text) for word in (*words, *behind)]
+        return next((city for nation in nations if nation and (city := capital_of(nation[0]))), None)
+    name = paragraph.names.at(paragraph.number, place)
+    return None if name is None or name.kind == "person" else name.full
 
 
 def _has(quantity: Quantity, clause: Clause) -> Token | None:
@@ -55,7 +68,7 @@ def _lived_in(number: Token, clause: Clause) -> Token | None:
         return None
     places = (obj for prep in clause.verb.children if prep.lower_ in {"in", "on"} for obj in prep.children)
     noun = next((obj for obj in places if obj.dep_ == "pobj"), None)
-    if noun is None or noun.pos_ == "PROPN":
+    if noun is None or noun.pos_ == "PROPN" or noun.lemma_.lower() == "capital":
         return noun
     return next((obj for of in noun.children if of.lower_ == "of" for obj in of.children if obj.pos_ == "PROPN"), None)
 

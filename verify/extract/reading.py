@@ -12,6 +12,7 @@ from verify.extract.names import Names, resolve_names
 from verify.extract.parse import Paragraph
 from verify.extract.places import find_places
 from verify.extract.quantities import find_quantities
+from verify.extract.quotations import Quotation, find_quotations
 from verify.extract.terms import terms_by_token
 from verify.extract.times import find_times
 from verify.models import Article, Place, Quantity, Span, TimeSpan
@@ -30,6 +31,7 @@ class ReadParagraph(NamedTuple):
     quantities: Sequence[Quantity]
     times: Sequence[TimeSpan]
     places: Sequence[Place]
+    quotations: Sequence[Quotation]
     term_at: Mapping[int, str]
 
     def start(self, token: Token) -> int:
@@ -55,6 +57,7 @@ def read_paragraphs(article: Article, paragraphs: Sequence[Paragraph]) -> Iterat
     """
     names = resolve_names(paragraphs)
     statements = find_statements(paragraphs)
+    quotations = find_quotations(paragraphs)
     for index, parsed in enumerate(paragraphs):
         doc, offset = parsed.doc, parsed.offset
         quantities, times = find_quantities(doc, offset), find_times(doc, offset, article.day)
@@ -67,6 +70,7 @@ def read_paragraphs(article: Article, paragraphs: Sequence[Paragraph]) -> Iterat
             quantities,
             times,
             find_places(doc, offset),
+            [quotation for quotation in quotations if quotation.paragraph == index],
             _wording(parsed, terms_by_token(index, doc, names), (*quantities, *times)),
         )
 

@@ -100,18 +100,32 @@ def _first_joined(token: Token) -> Token:
 
 def _event_role(counted: Token, clause: Clause) -> str | None:
     """Return the role from the clause: what its event happens to, or what its subject tolls."""
-    counted, subject, name = _first_joined(counted), clause.subject, frame_of(clause.predicate)
+    counted, subject, name = _whose_lives(_first_joined(counted)), clause.subject, frame_of(clause.predicate)
     if name is not None and (role := _role(name)):
         acts = any(token.dep_ == "dobj" for token in clause.objects)
-        affected = clause.passive or clause.predicate.pos_ == "ADJ" or (frame(name).unaccusative and not acts)
-        if counted.dep_ in _UNDERGOER or (affected and subject is not None and counted == subject):
+        event = frame(name)
+        happens = event.experiencer or (event.unaccusative and not acts)
+        affected = clause.passive or clause.predicate.pos_ == "ADJ" or happens
+        if (counted.dep_ in _UNDERGOER and not event.experiencer) or (
+            affected and subject is not None and counted == subject
+        ):
             return role
     tolls = clause.predicate.lemma_.lower() in _TOLLS and counted.pos_ == "NUM"
     return _tolled(subject) if tolls and subject is not None and subject.pos_ == "NOUN" else None
 
 
+def _whose_lives(counted: Token) -> Token:
+    """Return "lives" of "claimed the lives of six people", any other noun itself."""
+    of = counted.head
+    return of.head if counted.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() == "life" else counted
+
+
 def _tolled(subject: Token) -> str | None:
     """Return the role that a toll counts: "the death toll", "the number of dead", "the number of people killed"."""
     counted = [t for c in subject.children if c.dep_ == "prep" for t in c.children]
-    words: Iterable[Token] = (subject, *counted, *(c for t in counted for c in t.children if _happens_to(c)))
+    words: Iterable[Token] = (
+        subject,
+        *counted,
+        *(c for t in (subject, *counted) for c in t.children if _happens_to(c)),
+    )
     return next((role for word in words if (role := _role(frame_of(word)))), None)

@@ -22,7 +22,8 @@ def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, .
     """Return the quantities of a clause, each with its role, or its holder and measure."""
     if not paragraph.quantities:
         return ()
-    clause = clause._replace(tokens=(*described(clause), *clause.tokens))
+    noun = described(clause)
+    clause = clause._replace(tokens=(*noun, *clause.tokens))
     found: list[Quantity] = []
     spans = [(quantity.start, quantity.end) for quantity in paragraph.quantities]
     numbers = {t.i for t in clause.sentence if any(start <= paragraph.start(t) < end for start, end in spans)}
@@ -30,7 +31,9 @@ def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, .
         inside = [t for t in clause.tokens if quantity.start <= paragraph.start(t) < quantity.end]
         aged = is_age(quantity, inside, clause) and _is_person(paragraph, clause.subject)
         read = quantity.model_copy(update={"kind": "age", "unit": "year", "measure": "age"}) if aged else quantity
-        known = with_population(paragraph, with_distance(paragraph, read, inside, clause), inside, clause)
+        known = with_distance(paragraph, read, inside, clause)
+        if not {*inside} & {*noun}:
+            known = with_population(paragraph, known, inside, clause)
         if known is read:
             holder = holder_of(read, inside, clause, numbers)
             known = _held(paragraph, read, holder) if holder else with_role(read, inside, clause)

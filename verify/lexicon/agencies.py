@@ -18,10 +18,14 @@ _RECEIVER = r"(?:told|tells|telling|informed|according\sto|by|via|from|quoted\si
 _SAYING = r"(?:reports?|reported|says|said|quoted|quotes|cited|cites|writes|wrote|confirmed|learned|contributed)"
 
 
+_EDGE = 400  # characters of the beginning and of the end of a text in which the whole text is credited
+
+
 class _Index(NamedTuple):
     names: dict[str, str]
     folded: dict[str, str]
     credit: re.Pattern[str]
+    tag: re.Pattern[str]
     words: frozenset[str]
 
 
@@ -29,14 +33,32 @@ def _alternatives(tags: list[str]) -> str:
     return "|".join(re.escape(tag) for tag in sorted(tags, key=lambda tag: (-len(tag), tag)))
 
 
+def _edge_ways(every: str) -> tuple[str, ...]:
+    """Return the ways in which the first or last line of a text says whose copy it is."""
+    return (
+        rf"[(\[](?:[^()\[\]\n]*?[/,;]\s?|with\s)(?P<closing>{every})(?:[/,;][^()\[\]\n]*)?[)\]]\s*$",
+        rf"(?:^|\s){_DASH}\s?(?:the\s)?(?P<signed>{every})\.?\s*$",
+        rf"^[^\n!?]{{0,60}}?(?:/|[.,]\s|\s{_DASH}\s)(?P<opening>{every})(?:\s?{_DASH}{{1,2}}\s|/[.\s]|:\s)",
+    )
+
+
+def _tag_pattern(tags: list[str], clear: list[str]) -> re.Pattern[str]:
+    """Compile the ways in which a whole text is said to be an agency's copy."""
+    every = _alternatives(tags)
+    ways = (
+        rf"\((?P<dateline>{every})\)(?:\s*[-–—:]|\s*$)",
+        *_edge_ways(every),
+        rf"^\s*[Ss]ource:\s(?P<label>{_alternatives(clear)})\s*$",
+    )
+    return re.compile("|".join(ways), re.MULTILINE)
+
+
 def _credit_pattern(tags: list[str], clear: list[str]) -> re.Pattern[str]:
     """Compile the ways in which copy is credited, each with a group of its own; `clear` tags mean nothing else."""
     every, known = _alternatives(tags), _alternatives(clear)
     ways = (
         rf"\((?P<dateline>{every})\)",
-        rf"[(\[](?:[^()\[\]\n]*?[/,;]\s?|with\s)(?P<closing>{every})(?:[/,;][^()\[\]\n]*)?[)\]]\s*$",
-        rf"(?:^|\s){_DASH}\s?(?:the\s)?(?P<signed>{every})\.?\s*$",
-        rf"^[^\n!?]{{0,60}}?(?:/|[.,]\s|\s{_DASH}\s)(?P<opening>{every})(?:\s?{_DASH}{{1,2}}\s|/[.\s]|:\s)",
+        *_edge_ways(every),
         rf"\b{_AGENCY}\s(?P<called>{every})(?![\w/-])",
         rf"\b(?P<calling>{every})(?:'s|’s)?\s{_AGENCY}",
         rf"\b(?P<staff>{known})(?:'s|’s)?\s(?:correspondent|reporter|journalist)\b",
@@ -57,6 +79,7 @@ def _index() -> _Index:
         names,
         folded,
         _credit_pattern(sorted(names), clear),
+        _tag_pattern(sorted(names), clear),
         frozenset(max(_WORD.findall(tag), key=len) for tag in names),
     )
 
@@ -76,10 +99,21 @@ def agency_of(text: str) -> str | None:
     dpa", "Interfax reported", "news agency TASS"). The credit that stands first in the text wins. A tag elsewhere ("AP
     exams", "a PA system") is no credit.
     """
-    index = _index()
-    if index.words.isdisjoint(_WORD.findall(text)):
+    return _found(_index().credit, text)
+
+
+def agency_tag(text: str) -> str | None:
+    """Return the agency whose copy a whole text is, by its dateline or signature; None where it does not say.
+
+    Read are the beginning and the end of the text: "(Reuters) -", "- AFP", "(Reporting by A. Bell; AP)". A credit in a
+    sentence ("told dpa") speaks of that sentence only, see `agency_of`.
+    """
+    edges = (text[:_EDGE], text[max(_EDGE, text.rfind("\n", 0, max(0, len(text) - _EDGE))) :])
+    return next((agency for edge in edges if (agency := _found(_index().tag, edge))), None)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> str | None:
+    if _index().words.isdisjoint(_WORD.findall(text)):
         return None
-    found = index.credit.search(text)
-    if found is None:
-        return None
-    return agency_named(next(tag for tag in found.groupdict().values() if tag))
+    found = pattern.search(text)
+    return agency_named(next(tag for tag in found.groupdict().values() if tag)) if found else None

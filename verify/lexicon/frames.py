@@ -23,7 +23,8 @@ class Frame(Record):
     """One kind of event.
 
     `role` is the measure of a count of those who undergo it; `single` are the slots that have one value for one such
-    event of one subject; `unaccusative` tells that the intransitive subject is who undergoes the event ("12 died").
+    event of one subject; `unaccusative` tells that the intransitive subject is who undergoes the event ("12 died"),
+    `experiencer` that the subject is even beside an object ("12 survived the fire").
     `objects` are nouns that turn a verb of several frames into this one. `opposite`, `turns` and `converse` are
     complete in both directions.
     """
@@ -34,6 +35,7 @@ class Frame(Record):
     adjectives: tuple[str, ...] = ()
     parent: str | None = None
     unaccusative: bool = False
+    experiencer: bool = False
     single: frozenset[Slot] = Field(default=frozenset())
     opposite: frozenset[str] = Field(default=frozenset())
     turns: frozenset[str] = Field(default=frozenset())

@@ -1,7 +1,8 @@
 """Articles -> events: which articles report the same happening, by the names and rare words that they share.
 
-Average linkage: two groups join only while their articles are alike on average and most pairs of them are related, so
-that a chain of half-related articles never makes one event.
+Articles that name things and share no name are of one event only where their other words are far more alike: a fire
+here kills people, and so does a crash there. Average linkage: two groups join only while their articles are alike on
+average and most pairs of them are related, so that a chain of half-related articles never makes one event.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from verify.models import Claim
 
 _ALIKE = 0.09
 _RELATED = 0.04
+_ALIKE_UNNAMED = 0.3  # of articles that share no name, though both hold some
 _NAME = 1.5  # names tell events apart, frames such as "killed" hardly do
 _FRAME = 0.5
 _FREQUENT = 0.3
@@ -46,7 +48,7 @@ def _share(term: str) -> float:
 
 
 def _similar_pairs(vectors: Mapping[str, Mapping[str, float]]) -> dict[tuple[str, str], float]:
-    """Return the cosine of each pair of articles that shares a term that is not in most of them."""
+    """Return the cosine of each pair of articles that shares a term that is not in most of them, and may be alike."""
     postings: defaultdict[str, list[str]] = defaultdict(list)
     for article, vector in vectors.items():
         for term in vector:
@@ -59,7 +61,18 @@ def _similar_pairs(vectors: Mapping[str, Mapping[str, float]]) -> dict[tuple[str
         for i, a in enumerate(holders)
         for b in holders[i + 1 :]
     }
-    return {(a, b): cosine(vectors[a], vectors[b]) for a, b in sorted(pairs)}
+    scores = {(a, b): cosine(vectors[a], vectors[b]) for a, b in sorted(pairs)}
+    return {
+        (a, b): score
+        for (a, b), score in scores.items()
+        if score >= _ALIKE_UNNAMED or not _names_differ(vectors[a], vectors[b])
+    }
+
+
+def _names_differ(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Tell whether two articles, by their terms, both name something, and nothing in common."""
+    names_one, names_other = ({term for term in terms if term.startswith("@")} for terms in (one, other))
+    return bool(names_one and names_other) and names_one.isdisjoint(names_other)
 
 
 def _linked(articles: Sequence[str], scores: Mapping[tuple[str, str], float]) -> tuple[tuple[str, ...], ...]:

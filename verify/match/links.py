@@ -1,5 +1,8 @@
 """Claims of one event -> links: the pairs of claims that may state the same fact, with a score and its reason.
 
+Two claims of one article are linked where it credits them to different holders: an article that speaks in one voice
+goes on with its story, but the parties that it quotes may dispute with each other.
+
 Terms weigh by their rarity among the event's claims; the rest of the sentence counts as weak context. Not all pairs
 are scored: an inverted index over terms finds the candidates.
 """
@@ -32,15 +35,15 @@ class Matching(NamedTuple):
 
 
 def link_claims(claims: Sequence[Claim], events: Sequence[Sequence[str]] | None = None) -> Matching:
-    """Link the claims of different articles of one event, and name its subjects.
+    """Link the claims of one event, and name its subjects.
 
     Args:
         claims: the claims of all articles.
         events: the article ids of each event; None groups the articles by what they tell.
 
     Returns:
-        Links with a < b by claim id, sorted; for each claim and each other article the best few. All claims' names
-        have a subject, also those of articles that stand alone.
+        Links with a < b by claim id, sorted; for each claim and each article the best few. All claims' names have a
+        subject, also those of articles that stand alone.
 
     """
     article_claims: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -65,9 +68,10 @@ def _event_links(claims: Sequence[Claim], same: Mapping[str, str]) -> Iterator[L
     own = {claim.id: _subjects(claim.terms, same) for claim in claims}
     weights = Weights(own.values(), background=0)
     vectors = {claim.id: _vector(own[claim.id], _subjects(claim.context, same), weights) for claim in claims}
+    by_id = {claim.id: claim for claim in claims}
     article_of = {claim.id: claim.article for claim in claims}
     slots = {claim.id: _slots(claim, same) for claim in claims}
-    scores = _scores(own, slots, vectors, article_of)
+    scores = _scores(own, slots, vectors, by_id)
     best: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
     for (a, b), score in scores.items():
         best[a, article_of[b]].append((-score, b))
@@ -95,9 +99,9 @@ def _scores(
     own: Mapping[str, frozenset[str]],
     slots: Mapping[str, frozenset[str]],
     vectors: Mapping[str, Mapping[str, float]],
-    article_of: Mapping[str, str],
+    claims: Mapping[str, Claim],
 ) -> dict[tuple[str, str], float]:
-    """Score the pairs (a < b) of claims of different articles that share a slot, or a term of their own and more."""
+    """Score the pairs (a < b) of claims that may meet and share a slot, or a term of their own and more."""
     postings: defaultdict[str, list[str]] = defaultdict(list)
     keys = {claim: sorted(own[claim] | slots[claim]) for claim in sorted(own)}
     for claim, found in keys.items():
@@ -105,12 +109,20 @@ def _scores(
             postings[key].append(claim)
     scores = {}
     for a, found in keys.items():
-        others = {b for key in found for b in postings[key] if b > a and article_of[b] != article_of[a]}
-        for b in sorted(others):
+        others = {b for key in found for b in postings[key] if b > a}
+        for b in sorted(b for b in others if _may_meet(claims[a], claims[b])):
             score = round(cosine(vectors[a], vectors[b]), 4)
             if score >= _LEAST or slots[a] & slots[b]:
                 scores[a, b] = score
     return scores
+
+
+def _may_meet(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims stand in two articles, or apart in one that credits them to different holders."""
+    if a.article != b.article:
+        return True
+    holders = [claim.attribution[-1].speaker if claim.attribution else None for claim in (a, b)]
+    return holders[0] != holders[1] and (a.end <= b.start or b.end <= a.start)
 
 
 def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
@@ -131,7 +143,7 @@ def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
         found.add(f"={quantity.kind} {quantity.unit or noun} {interval.low} {interval.high}")
         what = quantity.holder or noun
         if quantity.measure and what:
-            what = f"@{same[what[1:]]}" if what.startswith("@") else what
+            what = f"@{same.get(what[1:], what[1:])}" if what.startswith("@") else what
             found.add(f"#{quantity.measure} {what}")
     return frozenset(found)
 

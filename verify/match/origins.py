@@ -1,76 +1,114 @@
-"""Where a statement really comes from: the named speaker, the agency, the text that was copied, or the outlet.
+"""Where a statement really comes from: the named speaker, the document, the agency, the copied text, or the outlet.
 
 speaker:volodymyr zelenskyy    a named person or body is credited; the innermost named one counts
-agency:AFP                     the paragraph credits an agency
-text:Daily Tribune             the same words stand in several outlets, of which this one comes first by name
+document:kessler report        a document that a name, or the event, tells apart is credited
+agency:Reuters                 an agency is credited for the statement, the sentence or the whole text
+outlet:Harbour Post            another outlet is credited, or had the interview ("told the Harbour Post"), or is known
+                               to have printed the copied passage first
+text:Daily Tribune             a passage that several outlets print, of which this one comes first by name
 outlet:Daily Tribune           none of these: the outlet's own voice
+
+The chain of an origin names all who passed the statement on, from the article to the first source.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from verify.lexicon.agencies import agency_named, agency_of
+from verify.lexicon.agencies import agency_named, agency_of, agency_tag
+from verify.lexicon.media import bare, document_named, issuer_of, medium_named
+from verify.match.copied import Copied, copied_texts
 from verify.match.keys import key_of
-from verify.models import Article, Claim
+from verify.models import Article, Attribution, Claim, Copy, Origin, Step
 
-_LONG_ENOUGH = 8
+
+class _Known(NamedTuple):
+    """What holds of the whole batch."""
+
+    articles: Mapping[str, Article]
+    outlets: Mapping[str, str]
+    subjects: Mapping[tuple[str, str], str]
+    tags: Mapping[str, str | None]
 
 
 def find_origins(
-    articles: Iterable[Article], claims: Iterable[Claim], subjects: Mapping[tuple[str, str], str]
-) -> dict[str, str]:
+    articles: Iterable[Article],
+    claims: Iterable[Claim],
+    subjects: Mapping[tuple[str, str], str],
+    copies: Iterable[Copy] = (),
+) -> dict[str, Origin]:
     """Map each claim id to the origin of what it states.
 
     Args:
         articles: the articles of the claims.
         claims: all claims.
         subjects: (article id, name key) -> subject, from `verify.match.links.link_claims`.
+        copies: the passages that articles have in common, from `verify.match.copies.find_copies`.
 
     """
-    outlets = {article.id: article.source for article in articles}
-    agencies = {article.id: agency_of(_opening(article.text)) for article in articles}
+    batch = {article.id: article for article in articles}
+    known = _Known(
+        articles=batch,
+        outlets={key_of(bare(article.source)): article.source for article in batch.values()},
+        subjects=subjects,
+        tags={article.id: agency_tag(article.text) for article in batch.values()},
+    )
     claims = list(claims)
-    copies = _copies(claims, outlets)
-    origins: dict[str, str] = {}
-    for claim in claims:
-        agency = agencies[claim.article]
-        origins[claim.id] = (
-            _speaker(claim, subjects)
-            or copies.get(claim.id)
-            or (f"agency:{agency}" if agency else None)
-            or f"outlet:{outlets[claim.article]}"
-        )
-    return origins
+    copied = copied_texts(batch, claims, copies, known.tags)
+    return {claim.id: _origin(claim, known, copied.get(claim.id)) for claim in claims}
 
 
-def _opening(text: str) -> str:
-    """Return the part of a text in which a dateline names the agency."""
-    return text[:400]
+def _origin(claim: Claim, known: _Known, copied: Copied | None) -> Origin:
+    article = known.articles[claim.article]
+    outlet = Step(kind="outlet", name=article.source)
+    agency = known.tags[article.id] or _agency_around(claim, article)
+    passed_on = [copied.origin] if copied else []
+    if agency:
+        passed_on.append(Step(kind="agency", name=agency))
+    credited = [step for credit in claim.attribution for step in _steps(credit, claim, known)]
+    said_by = [step for step in credited if step.kind != "channel"]
+    first = said_by[-1] if said_by else (*passed_on, outlet)[0]
+    return Origin(
+        claim=claim.id,
+        kind=first.kind,
+        name=first.name,
+        chain=tuple(dict.fromkeys((Step(kind="article", name=article.id), outlet, *passed_on, *credited))),
+        channel=next((credit.channel for credit in reversed(claim.attribution) if credit.channel), None),
+        copied=copied.text if copied else None,
+    )
 
 
-def _speaker(claim: Claim, subjects: Mapping[tuple[str, str], str]) -> str | None:
-    """Return the innermost credited speaker who has a name."""
-    for credit in reversed(claim.attribution):
-        key = key_of(credit.speaker)
-        if (claim.article, key) in subjects:
-            return f"speaker:{subjects[claim.article, key]}"
-        if agency := agency_named(credit.speaker):
-            return f"agency:{agency}"
-    return None
+def _agency_around(claim: Claim, article: Article) -> str | None:
+    """Return the agency that the claim's paragraph credits."""
+    start = article.text.rfind("\n", 0, claim.start) + 1
+    end = article.text.find("\n", claim.end)
+    return agency_of(article.text[start : end if end >= 0 else None])
 
 
-def _copies(claims: Iterable[Claim], outlets: Mapping[str, str]) -> dict[str, str]:
-    """Map the claims whose words stand alike in several outlets to one origin each."""
-    same: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        words = key_of(claim.quote)
-        if len(words.split()) >= _LONG_ENOUGH:
-            same[words].append(claim)
-    return {
-        claim.id: f"text:{min(outlets[member.article] for member in group)}"
-        for group in same.values()
-        if len({outlets[member.article] for member in group}) > 1
-        for claim in group
-    }
+def _steps(credit: Attribution, claim: Claim, known: _Known) -> Iterator[Step]:
+    """Yield through whom a credit leads: who had the interview or where it was posted, then who said it."""
+    if credit.channel:
+        yield _passed_on(credit.channel, known) or Step(kind="channel", name=bare(credit.channel))
+    if not credit.speaker:
+        return
+    passed_on = _passed_on(credit.speaker, known) or _passed_on(issuer_of(credit.speaker) or "", known)
+    key = key_of(credit.speaker)
+    document = document_named(credit.speaker)
+    if passed_on:
+        yield passed_on
+    elif document:
+        yield Step(kind="document", name=document)
+    elif (claim.article, key) in known.subjects:
+        yield Step(kind="speaker", name=known.subjects[claim.article, key])
+
+
+def _passed_on(name: str, known: _Known) -> Step | None:
+    """Return the agency or outlet that a name means, None where it is neither."""
+    if not name:
+        return None
+    if agency := agency_named(name):
+        return Step(kind="agency", name=agency)
+    outlet = known.outlets.get(key_of(bare(name)))
+    medium = outlet or medium_named(name)
+    return Step(kind="outlet", name=known.outlets.get(key_of(bare(medium)), medium)) if medium else None

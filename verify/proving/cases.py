@@ -6,25 +6,33 @@ What a rule makes of an example then takes no more parsing, nor what a changed r
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.compare.comparison import Comparison
 from verify.extract.parse import DEFAULT_MODEL
 from verify.judge import compared_pairs, fires, groups_of, judge_pairs, ruling
-from verify.models import Article, Claim
-from verify.pipeline import extract, link
-from verify.ruleset import Example, Group, GroupRule, PairRule, RuleSet
+from verify.models import Article, Claim, Relation
+from verify.pipeline import copied, extract, link, read_notices, standing_claims
+from verify.ranges import find_ranges
+from verify.ruleset import AnyRule, Example, Group, PairRule, RangeRule, RuleSet
+from verify.withdrawals import fallen_groups
 
 
 class Case(NamedTuple):
-    """An example as a rule sees it: its claims, the linked pairs compared, the groups under the whole rule set."""
+    """An example as a rule sees it: the linked pairs compared, the groups and relations under the whole rule set.
+
+    `origins` maps claim id to the key of its origin.
+    """
 
     rule: str
     example: Example
+    articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
     pairs: tuple[Comparison, ...]
     groups: tuple[Group, ...]
+    relations: tuple[Relation, ...]
+    origins: Mapping[str, str]
 
 
 def read_cases(rules: RuleSet, beside: RuleSet | None = None, *, model: str = DEFAULT_MODEL) -> tuple[Case, ...]:
@@ -73,20 +81,26 @@ def _claims(batches: Iterable[Sequence[Article]], model: str) -> list[tuple[Clai
 
 
 def _case(rule: str, example: Example, articles: Sequence[Article], claims: tuple[Claim, ...], rules: RuleSet) -> Case:
-    graph, setting = link(articles, claims)
+    notices = read_notices(articles)
+    claims = standing_claims(claims, articles, notices)
+    graph, setting, origins = link(articles, claims, copies=copied(articles))
     by_claim, by_id = {claim.id: claim for claim in claims}, {article.id: article for article in articles}
     pairs = tuple(compared_pairs(graph, by_claim, setting))
     relations = judge_pairs(graph, by_claim, by_id, setting, rules)
-    groups = tuple(groups_of(graph, by_claim, relations, by_id, setting.origins))
-    return Case(rule, example, claims, pairs, groups)
+    tied = groups_of(graph, by_claim, relations, by_id, origins)
+    groups = (*tied, *fallen_groups(claims, by_id, notices))
+    return Case(rule, example, tuple(articles), claims, pairs, groups, relations, setting.origins)
 
 
-def fires_on(rule: PairRule | GroupRule, case: Case) -> bool:
-    """Tell whether a rule fires on some pair or group of a case.
+def fires_on(rule: AnyRule, case: Case) -> bool:
+    """Tell whether a rule fires on some pair, group or range of a case.
 
     Each rule is asked alone, so that no other takes its pair or group; the groups are those that all rules over pairs
     make.
     """
     if isinstance(rule, PairRule):
         return any(fires(rule, pair) for pair in case.pairs)
+    if isinstance(rule, RangeRule):
+        claims, articles = {c.id: c for c in case.claims}, {a.id: a for a in case.articles}
+        return bool(find_ranges(case.relations, claims, articles, case.origins, RuleSet(rules=(rule,))))
     return any(ruling([rule], group) for group in case.groups)

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
 from verify.judge import by_precedence, fires, ruling
 from verify.proving.cases import Case, fires_on
 from verify.proving.outcomes import counted
-from verify.ruleset import GroupRule, PairRule, RuleSet
+from verify.ruleset import AnyRule, GroupRule, RangeRule, RuleSet
 from verify.ruleset.conditions.base import Condition
-
-AnyRule: TypeAlias = PairRule | GroupRule
 
 
 class Mutant(NamedTuple):
@@ -39,6 +37,10 @@ class Proof(NamedTuple):
 
 def mutants(rule: AnyRule) -> Iterator[Mutant]:
     """Yield a rule with each condition dropped, and with each numeric threshold moved by half both ways."""
+    if isinstance(rule, RangeRule):
+        for outlets in _by_half(rule.outlets):
+            if outlets >= 1:
+                yield Mutant(f"outlets = {outlets} for {rule.outlets}", rule.model_copy(update={"outlets": outlets}))
     for side in ("when", "unless"):
         conditions: tuple[Condition, ...] = getattr(rule, side)
         for place, condition in enumerate(conditions):
@@ -68,8 +70,8 @@ def _by_half(value: float) -> tuple[float, float]:
 
 
 def prove(rule: AnyRule, cases: Sequence[Case]) -> tuple[Proof, ...]:
-    """Return a proof for each change of a rule, from its own examples among the cases; known gaps do not count."""
-    own = [case for case in cases if case.rule == rule.id and not case.example.known_gap]
+    """Return a proof for each change of a rule, from its own examples that hold; no known gap counts."""
+    own = [case for case in cases if case.rule == rule.id and not case.example.known_gap and not _notices(case, rule)]
     return tuple(
         Proof(
             rule.id,
@@ -91,10 +93,12 @@ def without_effect(cases: Sequence[Case], rules: RuleSet) -> tuple[str, ...]:
     """
     pair_rules = by_precedence(rules)
     group_rules = [rule for rule in rules.rules if isinstance(rule, GroupRule)]
+    range_rules = [rule for rule in rules.rules if isinstance(rule, RangeRule)]
     deciding: set[AnyRule | None] = set()
     for case in cases:
         deciding.update(next((rule for rule in pair_rules if fires(rule, pair)), None) for pair in case.pairs)
         deciding.update(ruling(group_rules, group) for group in case.groups)
+        deciding.update(rule for rule in range_rules if fires_on(rule, case))
     return tuple(rule.id for rule in rules.rules if rule not in deciding)
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from verify.compare.comparison import Comparison
-from verify.judge import fires, stopping
+from verify.judge import fires, ruling
+from verify.nearest import stopping
 from verify.proving.cases import Case, fires_on
-from verify.ruleset import Group, GroupRule, PairRule, RuleSet
+from verify.ruleset import AnyRule, Group, PairRule, RangeRule, RuleSet
 from verify.ruleset.lines import line_at, lines_of
 
 _SHOWN = 60
@@ -18,7 +19,7 @@ _SHOWN = 60
 class Outcome(NamedTuple):
     """What a rule made of one of its examples."""
 
-    rule: PairRule | GroupRule
+    rule: AnyRule
     case: Case
     fired: bool
 
@@ -64,13 +65,15 @@ def instead(outcome: Outcome) -> str:
     return f"stays quiet: {_stopped_by(rule, case)}"
 
 
-def _fired_on(rule: PairRule | GroupRule, case: Case) -> str:
+def _fired_on(rule: AnyRule, case: Case) -> str:
     if isinstance(rule, PairRule):
         return _pair(next(pair for pair in case.pairs if fires(rule, pair)))
-    return _group(next(group for group in case.groups if not stopping(rule, group)))
+    if isinstance(rule, RangeRule):
+        return "numbers of one quantity"
+    return _group(next(group for group in case.groups if ruling([rule], group)))
 
 
-def _stopped_by(rule: PairRule | GroupRule, case: Case) -> str:
+def _stopped_by(rule: AnyRule, case: Case) -> str:
     """Return the conditions that stopped the pair or group that came nearest, or why there is none."""
     silent = len(case.example.given) - len({claim.article for claim in case.claims})
     if silent:
@@ -80,11 +83,13 @@ def _stopped_by(rule: PairRule | GroupRule, case: Case) -> str:
             return "no two claims were linked"
         nearest = min(case.pairs, key=lambda pair: len(stopping(rule, pair)))
         return f"{_pair(nearest)} is stopped by {', '.join(stopping(rule, nearest))}"
+    if isinstance(rule, RangeRule):
+        return f"fewer than {rule.outlets} outlets give a number of one quantity"
     groups = [group for group in case.groups if (rule.over == "claim") == (group.verdict == "none")]
     if not groups:
         return f"there is no {rule.over}"
     closest = min(groups, key=lambda group: len(stopping(rule, group)))
-    return f"{_group(closest)} is stopped by {', '.join(stopping(rule, closest)) or 'a rule that goes before'}"
+    return f"{_group(closest)} is stopped by {', '.join(stopping(rule, closest))}"
 
 
 def _pair(pair: Comparison) -> str:
@@ -92,7 +97,8 @@ def _pair(pair: Comparison) -> str:
 
 
 def _group(group: Group) -> str:
-    return f"{_quoted(group.claims[0].quote)} and {len(group.claims) - 1} more, tied by {group.verdict}"
+    first, more = _quoted(group.claims[0].quote), len(group.claims) - 1
+    return f"{first} and {more} more, tied by {group.verdict}" if more else first
 
 
 def _quoted(text: str) -> str:

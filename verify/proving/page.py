@@ -6,13 +6,13 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from verify.proving.outcomes import Outcome, instead
-from verify.ruleset import GroupRule, PairRule
 from verify.ruleset.conditions import Condition
+from verify.ruleset.rule import AnyRule, RangeRule
 
 _WIDTH = 100
 
 
-def page(rule: PairRule | GroupRule, found: Sequence[Outcome]) -> str:
+def page(rule: AnyRule, found: Sequence[Outcome]) -> str:
     """Return a rule as plain text, with the outcomes of its examples."""
     lines = [
         f"{rule.id}: {rule.title}",
@@ -23,6 +23,8 @@ def page(rule: PairRule | GroupRule, found: Sequence[Outcome]) -> str:
         "It fires when",
         *_conditions(rule.when, "and"),
     ]
+    if isinstance(rule, RangeRule):
+        lines.append(f"    at least {rule.outlets} outlets give a number for {' or '.join(rule.of) or 'one quantity'}")
     if rule.unless:
         lines += ["unless", *_conditions(rule.unless, "or")]
     lines += ["and then says", f"    {rule.message}", "", "Examples"]

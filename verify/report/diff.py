@@ -110,7 +110,10 @@ def diff(old: Report, new: Report) -> Diff:
 
 def to_json(changes: Diff) -> str:
     """Return a comparison as one JSON object, indented, with a line break at the end."""
-    return json_text(changes.model_dump(mode="json", by_alias=True), indent=2) + "\n"
+    content = changes.model_dump(mode="json", by_alias=True)
+    # pydantic writes a key that is no UTF-8 as another key
+    content["counts"] = {verdict: count.model_dump() for verdict, count in changes.counts.items()}
+    return json_text(content, indent=2) + "\n"
 
 
 def _only(articles: Iterable[Article], other: Held) -> tuple[ArticleNamed, ...]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from verify.plugins import REPORTS, installed, load, names
 from verify.report.csv_format import to_csv
 from verify.report.graph_format import to_gexf, to_graphml
+from verify.report.html.page import to_html
 from verify.report.json_format import to_json
 from verify.report.jsonl import to_jsonl
 from verify.report.jsonld import to_jsonld
@@ -53,6 +54,7 @@ FORMATS: Mapping[str, Format] = _Formats(
         "text": to_terminal,
         "json": lambda report, _layout: to_json(report),
         "md": to_markdown,
+        "html": to_html,
         "jsonl": lambda report, _layout: to_jsonl(report),
         "graphml": lambda report, _layout: to_graphml(report),
         "gexf": lambda report, _layout: to_gexf(report),

@@ -10,7 +10,18 @@ from collections.abc import Iterator
 
 from verify.models import Problem
 from verify.report.model import Report
-from verify.report.outline import Entry, Evidence, Layout, Section, facet_line, outline, where
+from verify.report.outline import (
+    ADVICE,
+    RANGES,
+    Entry,
+    Evidence,
+    Layout,
+    RangeEntry,
+    Section,
+    facet_line,
+    outline,
+    where,
+)
 from verify.report.plain import visible
 
 _ALWAYS = re.compile(r"[\\`*_\[\]<>&|~$#{}]")
@@ -32,11 +43,15 @@ def to_markdown(report: Report, layout: Layout) -> str:
     """Return a report as CommonMark; `layout` says whether long lists are cut, its width and colour do not matter."""
     content = outline(report, everything=layout.everything)
     lines = ["# Cross-check", "", content.summary]
+    lines += ["", escape(content.as_of)] if content.as_of else []
     if content.sections:
         lines += ["", "| verdict | findings |", "|---|---:|"]
         lines += [f"| {escape(section.verdict)} | {section.size:,} |" for section in content.sections]
     for section in content.sections:
         lines += _section(section)
+    lines += _ranges(content.ranges)
+    if content.advice:
+        lines += ["", f"## {escape(ADVICE)}", "", *(f"- {escape(line)}" for line in content.advice)]
     lines += _problems(content.problems)
     lines += ["", "---", "", escape(content.made_by)]
     return "\n".join(lines) + "\n"
@@ -66,6 +81,21 @@ def _quotation(evidence: Evidence) -> str:
     words = "".join(f"**{escape(piece.text)}**" if piece.differs else escape(piece.text) for piece in evidence.words)
     speakers = escape(" › ".join(evidence.speakers))
     return f"“{words}” ({speakers})" if speakers else f"“{words}”"
+
+
+def _ranges(ranges: tuple[RangeEntry, ...]) -> Iterator[str]:
+    if ranges:
+        yield from ("", f"## {escape(RANGES)}")
+    for number, entry in enumerate(ranges, start=1):
+        yield from (
+            "",
+            f"### {number}. {escape(entry.title)}",
+            "",
+            f"{escape(entry.reason)} (rule {escape(entry.rule)})",
+            "",
+        )
+        yield from (f"- {escape(line)}" for line in entry.values)
+        yield from ("", f"reports: {escape('; '.join(entry.reports))}")
 
 
 def _problems(problems: tuple[Problem, ...]) -> Iterator[str]:

@@ -8,7 +8,20 @@ from typing import Any, Literal
 from pydantic import Field, PrivateAttr
 
 from verify.graph import ClaimGraph
-from verify.models import Article, Claim, Finding, Problem, Record, Relation
+from verify.models import (
+    Advice,
+    Article,
+    Claim,
+    Copy,
+    Finding,
+    LeftOut,
+    Notice,
+    Origin,
+    Problem,
+    Range,
+    Record,
+    Relation,
+)
 from verify.ruleset import RuleSetUsed
 
 
@@ -71,9 +84,15 @@ class Report(Record):
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     findings: tuple[Finding, ...]
+    origins: tuple[Origin, ...] = ()
+    copies: tuple[Copy, ...] = ()
     problems: tuple[Problem, ...] = ()
     suppressions: tuple[SuppressionUse, ...] = ()
     baseline: Baseline | None = None
+    ranges: tuple[Range, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    advice: Advice | None = None
     _graph: ClaimGraph | None = PrivateAttr(default=None)
 
     @property

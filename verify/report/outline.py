@@ -11,26 +11,34 @@ Outline
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from verify.models import Article, Claim, Facet, Finding, Problem, Relation
+from verify.models import Advice, Article, Claim, Facet, Finding, Origin, Problem, Range, Relation, ValueReport
 from verify.report.differences import Piece, differing_words, unmarked
 from verify.report.model import Engine, Report
 from verify.report.plain import visible
 
-_FIRST = ("contradiction", "update")
+_FIRST = ("contradiction", "quote-drift", "quote-attributed-otherwise", "update", "withdrawn", "superseded")
 _LAST = ("agreement", "compatible", "single-origin", "single-source")
 VERDICTS: Mapping[str, str] = {
     "contradiction": "Contradictions",
+    "quote-drift": "Quotations that changed",
+    "quote-attributed-otherwise": "Quotations of two speakers",
     "update": "Updates",
+    "withdrawn": "Withdrawn",
+    "superseded": "Replaced by a correction",
     "agreement": "Agreements",
     "compatible": "Compatible",
     "single-origin": "Several outlets, one origin",
     "single-source": "Single source",
 }
 """The verdicts of findings that every installation knows, with their headings; a user's rules may add others."""
-_OPPOSED = frozenset({"contradiction", "update"})
+RANGES = "Ranges of reports"
+"""The heading above the ranges."""
+ADVICE = "Advice on weight, no verdict: how far each outlet stands with the others in this batch"
+"""The heading above the weights."""
+_OPPOSED = frozenset({"contradiction", "quote-drift", "quote-attributed-otherwise", "update"})
 _SINGLE_SHOWN = 10
 _EVIDENCE_SHOWN = 4
 _FACETS_SHOWN = 2
@@ -45,7 +53,7 @@ class Layout(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """One quotation and where it stands; `speakers` runs from the outermost inwards. All of it safe to show."""
+    """One quotation and where it stands; `speakers` are who passed it on and who said it. All of it safe to show."""
 
     source: str
     published: str | None
@@ -86,12 +94,25 @@ class Section(NamedTuple):
         return len(self.entries) + self.hidden
 
 
+class RangeEntry(NamedTuple):
+    """What several reports give for one quantity: a line of each value, and of each report. All of it safe to show."""
+
+    title: str
+    rule: str
+    reason: str
+    values: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
 class Outline(NamedTuple):
-    """A whole report, ready to be laid out."""
+    """A whole report, ready to be laid out; `as_of` says which articles a report as of a day leaves out."""
 
     summary: str
+    as_of: str
     made_by: str
     sections: tuple[Section, ...]
+    ranges: tuple[RangeEntry, ...]
+    advice: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -100,11 +121,14 @@ def outline(report: Report, *, everything: bool = False) -> Outline:
     engine = report.engine
     return Outline(
         summary=_summary(report),
+        as_of=_as_of(report),
         made_by=visible(
             f"verify {engine.version}, {engine.model}, {_counted(engine.rules, 'rule')}{_sets(engine)} "
             f"({engine.rules_hash[:12]})"
         ),
         sections=_sections(report, everything=everything),
+        ranges=tuple(_range_entry(found) for found in report.ranges),
+        advice=tuple(visible(line) for line in _advice(report.advice)),
         problems=report.problems,
     )
 
@@ -152,6 +176,16 @@ def _unheld(report: Report) -> str:
     return "".join(f"; {_counted(number, 'suppression')} {state}" for state, number in sorted(states.items()))
 
 
+def _as_of(report: Report) -> str:
+    """Say which articles a report as of a day leaves out; empty for a report of all articles."""
+    day = report.engine.options.get("as_of")
+    if day is None:
+        return ""
+    why = Counter(left.why for left in report.left_out)
+    later, undated = (_counted(why[reason], "article") for reason in ("later", "undated"))
+    return visible(f"as of {day}; left out: {later} published later, {undated} without a date")
+
+
 def verdict_rank(verdict: str) -> tuple[int, str]:
     """Return a key that orders verdicts: contradictions and updates, those of a user's own rules, the quiet ones."""
     if verdict in _FIRST:
@@ -193,9 +227,51 @@ def _gone(report: Report, *, everything: bool) -> tuple[Section, ...]:
     return (Section("gone", heading, tuple(entries), len(found) - len(entries)),) if entries else ()
 
 
+def _range_entry(found: Range) -> RangeEntry:
+    """Return a range with its four values, and all its reports in order of publication."""
+    values = [(name, getattr(found, name)) for name in ("lowest", "highest", "latest", "best")]
+    best = f"{found.policy} is what {_counted(len(found.support), 'origin')} of {_origins(found)} support"
+    lines = [f"{name} {_report_line(report)}" for name, report in values]
+    return RangeEntry(
+        title=visible(f"{found.measure}: {found.title}"),
+        rule=visible(found.rule),
+        reason=visible(f"{found.reason}; {best}"),
+        values=tuple(visible(line) for line in lines),
+        reports=tuple(visible(_report_line(report)) for report in found.reports),
+    )
+
+
+def _advice(advice: Advice | None) -> Iterator[str]:
+    """Yield the advice on weight line by line: the questions, what depends on what, the outlets with their steps."""
+    if advice is None:
+        return
+    if not advice.questions:
+        yield "no question that outlets answer differently, so no outlet has a weight"
+    for number, question in enumerate(advice.questions, start=1):
+        yield f"question {number}: {question.reason}"
+        for answer in question.answers:
+            yield f"  {answer.share:.3f} of the vote: {', '.join(answer.sources) or 'no outlet'}"
+    for pair in advice.dependences:
+        yield f"{pair.a} and {pair.b} depend on each other by {pair.probability:.3f} (before the vote {pair.prior:.3f})"
+    for source in sorted(advice.sources, key=lambda found: (-found.weight, found.source)):
+        yield f"{source.source}: {source.weight:.3f} ({'; '.join(source.steps)})"
+
+
+def _origins(found: Range) -> int:
+    return len({report.origin for report in found.reports})
+
+
+def _report_line(report: ValueReport) -> str:
+    read = f" (read as {report.reading:g}, {report.table})" if report.table else ""
+    parts = (f"“{report.text}”{read}", report.source, report.published or "", report.origin.partition(":")[2])
+    return " · ".join(part for part in dict.fromkeys(parts) if part)
+
+
 def _support(finding: Finding) -> str:
     """Return what stands behind a finding, and what is already known of it, in one line."""
     parts = [_counted(len(finding.sources), "outlet"), _counted(len(finding.origins), "origin")]
+    if len(finding.origins) != finding.independent:
+        parts.append(f"{finding.independent} independent")
     if finding.baseline == "new":
         parts.append("new")
     if finding.suppressed is not None:
@@ -213,12 +289,25 @@ def _shown_facets(finding: Finding, relations: Sequence[Relation], *, everything
     return known if finding.verdict in _OPPOSED else known[:_FACETS_SHOWN]
 
 
+def _way(claim: Claim, origin: Origin | None) -> Iterator[str]:
+    """Yield through whom a claim came to its outlet, the nearest first: other outlets and agencies, then speakers."""
+    spoken = [credit for credit in claim.attribution if credit.speaker]
+    names = {credit.speaker.removeprefix("the ") for credit in spoken}
+    if origin is not None:
+        passed_on = [step for step in origin.chain[2:] if step.name not in {*names, origin.outlet}]
+        yield from (f"as in {step.name}" for step in passed_on if step.kind == "text")
+        yield from (step.name for step in passed_on if step.kind in {"agency", "outlet"})
+    for credit in spoken:
+        yield f"{credit.speaker}, {credit.channel}" if credit.channel else credit.speaker
+
+
 class _Sources:
     """Looks up what a finding rests on."""
 
     def __init__(self, report: Report) -> None:
         self.articles: Mapping[str, Article] = {article.id: article for article in report.articles}
         self.claims: Mapping[str, Claim] = {claim.id: claim for claim in report.claims}
+        self.origins: Mapping[str, Origin] = {origin.claim: origin for origin in report.origins}
         self.by_claim: dict[str, list[Relation]] = {}
         for relation in report.relations:
             self.by_claim.setdefault(relation.a, []).append(relation)
@@ -253,6 +342,6 @@ class _Sources:
             source=visible(article.source),
             published=article.published and visible(article.published),
             path=visible(article.path or article.url or article.id),
-            speakers=tuple(visible(credit.speaker) for credit in claim.attribution if credit.speaker),
+            speakers=tuple(visible(name) for name in _way(claim, self.origins.get(claim.id))),
             words=unmarked(visible(claim.quote)) if words is None else words,
         )

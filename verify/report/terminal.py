@@ -16,7 +16,19 @@ from rich.text import Text
 from verify.models import Problem
 from verify.report.differences import Piece
 from verify.report.model import Report
-from verify.report.outline import Entry, Evidence, Layout, Outline, Section, facet_line, outline, where
+from verify.report.outline import (
+    ADVICE,
+    RANGES,
+    Entry,
+    Evidence,
+    Layout,
+    Outline,
+    RangeEntry,
+    Section,
+    facet_line,
+    outline,
+    where,
+)
 from verify.report.plain import visible
 
 _STYLES = {"contradiction": "bold red", "update": "bold yellow", "agreement": "bold green"}
@@ -47,11 +59,17 @@ def laid_out(parts: Iterable[RenderableType], layout: Layout) -> str:
 
 def _parts(content: Outline, *, colour: bool) -> Iterable[RenderableType]:
     yield Text(content.summary, style="bold")
+    if content.as_of:
+        yield Text(content.as_of)
     yield Text(" · ".join(f"{section.verdict} {section.size:,}" for section in content.sections) or "no findings")
     for section in content.sections:
         yield Text()
         yield Text(f"{section.heading} ({section.size:,})", style=_STYLES.get(section.verdict, _HEADING))
         yield from _entries(section, colour=colour)
+    yield from _ranges(content.ranges)
+    if content.advice:
+        yield from (Text(), Text(ADVICE, style=_HEADING))
+        yield from (Padding(Text(line), (0, 0, 0, 3)) for line in content.advice)
     yield from _problems(content.problems)
     yield Text()
     yield Text(content.made_by, style="dim")
@@ -89,6 +107,18 @@ def _piece(piece: Piece, *, colour: bool) -> tuple[str, str]:
     if not piece.differs:
         return piece.text, ""
     return (piece.text, "bold reverse") if colour else (f"*{piece.text}*", "")
+
+
+def _ranges(ranges: Iterable[RangeEntry]) -> Iterable[RenderableType]:
+    for number, entry in enumerate(ranges, start=1):
+        if number == 1:
+            yield Text()
+            yield Text(RANGES, style=_HEADING)
+        yield Text()
+        yield Text(f"{number}. {entry.title} ", style="bold").append(f"[{entry.rule}]", style="not bold dim")
+        yield Padding(Text(entry.reason), (0, 0, 0, 3))
+        yield from (Padding(Text(line), (0, 0, 0, 5)) for line in entry.values)
+        yield Padding(Text(f"reports: {'; '.join(entry.reports)}", style="dim"), (0, 0, 0, 3))
 
 
 def _problems(problems: Iterable[Problem]) -> Iterable[RenderableType]:

@@ -18,16 +18,18 @@ from verify.ruleset.choice import RuleChoice, RuleSetting
 from verify.ruleset.compose import load_rules
 from verify.ruleset.conditions import Condition, Group
 from verify.ruleset.loader import load_rule
-from verify.ruleset.rule import Example, Given, GroupRule, PairRule
+from verify.ruleset.rule import AnyRule, Example, Given, GroupRule, PairRule, RangeRule
 from verify.ruleset.rule_set import RuleSet, RuleSetUsed
 
 __all__ = [
+    "AnyRule",
     "Condition",
     "Example",
     "Given",
     "Group",
     "GroupRule",
     "PairRule",
+    "RangeRule",
     "RuleChoice",
     "RuleSet",
     "RuleSetUsed",

@@ -17,8 +17,8 @@ from pydantic.fields import FieldInfo
 
 from verify.ruleset.compose import load_rules
 from verify.ruleset.conditions import Condition, GroupCondition, PairCondition, classes_of, kind_of
-from verify.ruleset.loader import AnyRule, default_folder, load_rule
-from verify.ruleset.rule import FOLDERS
+from verify.ruleset.loader import default_folder, load_rule
+from verify.ruleset.rule import FOLDERS, AnyRule
 from verify.ruleset.rule_set import RuleSet
 from verify.ruleset.sets import pack_folder, packs, read_folder
 
@@ -98,7 +98,7 @@ def _row(rule: AnyRule, path: Path) -> str:
 
 def _users(kind: str, rules: RuleSet) -> str:
     """Say which rules of the package ask a condition."""
-    asked = {rule.id: {condition.kind for condition in (*rule.when, *rule.unless)} for rule in rules.rules}
+    asked = {rule.id: {kind_of(type(condition)) for condition in (*rule.when, *rule.unless)} for rule in rules.rules}
     users = [f"[`{name}`]({_file(name, rules)})" for name, kinds in asked.items() if kind in kinds]
     return f"Asked by {', '.join(users)}." if users else "No rule outside of the packs asks it."
 

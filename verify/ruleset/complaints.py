@@ -16,10 +16,10 @@ from verify.models import Record
 from verify.ruleset.lines import Place, line_at, lines_of
 from verify.ruleset.nearest import nearest
 from verify.ruleset.params import Param
-from verify.ruleset.rule import Example, Given, GroupRule, PairRule
+from verify.ruleset.rule import Example, Given, GroupRule, PairRule, RangeRule
 from verify.ruleset.vocabulary import current_vocabulary
 
-_FORMS: Mapping[str, type[Record]] = {"pair": PairRule, "group": GroupRule, "claim": GroupRule}
+_FORMS: Mapping[str, type[Record]] = {"pair": PairRule, "group": GroupRule, "claim": GroupRule, "quantity": RangeRule}
 
 
 def wrong(path: Path, text: str, place: Place, what: str) -> RuleError:

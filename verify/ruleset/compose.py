@@ -14,8 +14,9 @@ from typing import NamedTuple
 from verify.errors import ConfigError, RuleError
 from verify.ruleset.choice import RuleChoice, RuleSetting, Selectable, is_chosen, unknown_selectors
 from verify.ruleset.complaints import wrong
-from verify.ruleset.loader import AnyRule, default_folder, load_rule
+from verify.ruleset.loader import default_folder, load_rule
 from verify.ruleset.nearest import nearest
+from verify.ruleset.rule import AnyRule
 from verify.ruleset.rule_set import RuleSet, RuleSetUsed, digest_of
 from verify.ruleset.sets import Folder, pack_folder, read_folder
 from verify.ruleset.vocabulary import Vocabulary, current_vocabulary

@@ -14,10 +14,9 @@ from verify.errors import RuleError
 from verify.ruleset.choice import RuleSetting
 from verify.ruleset.complaints import wrong, wrong_form, wrong_toml
 from verify.ruleset.params import ParamError, with_values
-from verify.ruleset.rule import FOLDERS, GroupRule, PairRule
+from verify.ruleset.rule import FOLDERS, AnyRule
 from verify.ruleset.vocabulary import Vocabulary, current_vocabulary
 
-AnyRule = PairRule | GroupRule
 MANIFEST = "ruleset.toml"
 """What a folder of rules says of itself; a folder inside that has one is another set."""
 

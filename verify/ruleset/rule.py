@@ -5,7 +5,7 @@ A rule file is TOML, one rule a file, named after its id, in the folder of its v
     rules/<folder>/<id>.toml
 
 Conditions under `when` must all hold, none under `unless`. `over` tells what is looked at: a "pair" of linked claims,
-a "group" of claims that one verdict ties, or a "claim" that nothing ties. The known verdicts stand in `FOLDERS`; a rule
+a "group" of claims that one verdict ties, a "claim" that nothing ties, or a "quantity" that several reports give. The known verdicts stand in `FOLDERS`; a rule
 may add a verdict of its own, in a folder of that name.
 """
 
@@ -14,12 +14,12 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from string import Formatter
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, field_validator, model_validator
 
-from verify.models import IsoTime, Record, Severity, Verdict
-from verify.ruleset.conditions import GroupCondition, PairCondition
+from verify.models import IsoTime, RangePolicy, Record, Severity, Verdict
+from verify.ruleset.conditions import Condition, GroupCondition, PairCondition
 from verify.ruleset.nearest import nearest
 from verify.ruleset.params import Param, ParamName
 
@@ -28,26 +28,39 @@ FOLDERS: dict[str, tuple[str, ...]] = {
     "compatible": ("compatible",),
     "contradiction": ("contradiction",),
     "update": ("update",),
+    "quotation": ("quote-drift", "quote-attributed-otherwise"),
+    "range": ("range",),
+    "withdrawn": ("withdrawn", "superseded"),
     "unverified": ("single-source", "single-origin"),
 }
 """The verdicts that a rule may give, by the folder that it stands in; any other folder is a verdict of its own."""
 
-_GROUP_ONLY = frozenset(FOLDERS["unverified"])
+_GROUP_ONLY = frozenset({*FOLDERS["withdrawn"], *FOLDERS["unverified"]})
+_QUANTITY_ONLY = frozenset(FOLDERS["range"])
 _TOO_LIKE = 0.85  # so a slip of the pen makes no verdict of one's own
-_RESERVED = frozenset({"about", "gone", "none", "repeats", "suppressed", "unverified"})
+_RESERVED = frozenset({"about", "gone", "none", "quotation", "repeats", "suppressed", "unverified"})
 
 SEVERITIES: dict[str, Severity] = {
     "contradiction": "error",
+    "quote-drift": "error",
+    "quote-attributed-otherwise": "warning",
     "update": "warning",
+    "withdrawn": "warning",
     "single-origin": "warning",
     "agreement": "info",
     "compatible": "info",
+    "superseded": "info",
+    "range": "info",
     "single-source": "info",
 }
 """The severity of a rule that states none, by its verdict; a verdict of a user's own is a "warning"."""
 
 PAIR_FIELDS = frozenset({"a.source", "b.source", "a.quote", "b.quote", "a.says", "b.says", "note"})
-GROUP_FIELDS = frozenset({"source", "sources", "origin", "origins", "claims", "reasons"})
+GROUP_FIELDS = frozenset({"source", "sources", "origin", "origins", "claims", "reasons", "notice"})
+RANGE_FIELDS = frozenset(
+    {"measure", "policy", "support"}
+    | {f"{name}{end}" for name in ("lowest", "highest", "latest", "best", "chosen") for end in ("", ".source")}
+)
 """What a message may name, by what the rule looks at."""
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -144,6 +157,12 @@ class _RuleBase(Record):
         return examples
 
 
+def _no_range(verdict: str) -> str:
+    if verdict in _QUANTITY_ONLY:
+        raise ValueError(f"'{verdict}' is a verdict over quantities")
+    return verdict
+
+
 def _checked(message: str, known: frozenset[str]) -> str:
     for _, name, _, _ in Formatter().parse(message):
         if name is not None and name not in known:
@@ -163,7 +182,7 @@ class PairRule(_RuleBase):
     def _verdict_of_a_pair(cls, verdict: str) -> str:
         if verdict in _GROUP_ONLY:
             raise ValueError(f"'{verdict}' is a verdict over a group or a claim, not over a pair")
-        return verdict
+        return _no_range(verdict)
 
     @field_validator("message")
     @classmethod
@@ -178,6 +197,11 @@ class GroupRule(_RuleBase):
     when: tuple[GroupCondition, ...] = ()
     unless: tuple[GroupCondition, ...] = ()
 
+    @field_validator("verdict")
+    @classmethod
+    def _verdict_of_a_group(cls, verdict: str) -> str:
+        return _no_range(verdict)
+
     @model_validator(mode="after")
     def _group_is_told_from_others(self) -> GroupRule:
         if self.over == "group" and not self.when:
@@ -190,4 +214,36 @@ class GroupRule(_RuleBase):
         return _checked(message, GROUP_FIELDS)
 
 
-Rule = Annotated[PairRule | GroupRule, Field(discriminator="over")]
+class RangeRule(_RuleBase):
+    """A rule over the numbers that several reports give for one measure: which to take up, and how to read them.
+
+    `of` narrows the kind ("count", "money" ...) or the measure ("killed" ...); empty takes all. `outlets` is how many
+    must report. `policy` chooses the number that stands first in the range. `vague` names the table by which a vague
+    word ("dozens") is read as a number; without one it is listed and left out of the range.
+    """
+
+    over: Literal["quantity"]
+    verdict: Literal["range"]
+    of: tuple[str, ...] = ()
+    outlets: Annotated[int, Field(ge=1)] = 2
+    policy: RangePolicy
+    vague: Literal["left-out", "acled"] = "left-out"
+
+    @property
+    def when(self) -> tuple[Condition, ...]:
+        """The conditions that must hold: a rule over quantities has none."""
+        return ()
+
+    @property
+    def unless(self) -> tuple[Condition, ...]:
+        """The conditions that must not hold: a rule over quantities has none."""
+        return ()
+
+    @field_validator("message")
+    @classmethod
+    def _message_names_what_exists(cls, message: str) -> str:
+        return _checked(message, RANGE_FIELDS)
+
+
+AnyRule: TypeAlias = PairRule | GroupRule | RangeRule
+Rule = Annotated[AnyRule, Field(discriminator="over")]

@@ -9,12 +9,12 @@ from typing import Any
 from pydantic import Field
 
 from verify.models import Record
-from verify.ruleset.rule import GroupRule, PairRule
+from verify.ruleset.rule import AnyRule
 
 _NOT_HASHED = {"examples", "title", "why", "params", "replaces"}
 
 
-def digest_of(rules: Iterable[PairRule | GroupRule]) -> str:
+def digest_of(rules: Iterable[AnyRule]) -> str:
     """Return a hash of rules, 16 hexadecimal digits, over all that decides a verdict, its severity and its reason.
 
     Examples and texts do not count. Values of parameters do, as they stand in the conditions.
@@ -41,7 +41,7 @@ class RuleSet(Record):
     `options` holds what a configuration changed, `plugins` the distributions whose conditions the rules name.
     """
 
-    rules: tuple[PairRule | GroupRule, ...]
+    rules: tuple[AnyRule, ...]
     sets: tuple[RuleSetUsed, ...] = ()
     options: dict[str, Any] = Field(default_factory=dict)
     plugins: tuple[str, ...] = ()

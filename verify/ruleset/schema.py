@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from verify.ruleset.loader import default_folder
-from verify.ruleset.rule import FOLDERS, GroupRule, PairRule
+from verify.ruleset.rule import FOLDERS, GroupRule, PairRule, RangeRule
 
 FILE_NAME = "verify-rule-1.schema.json"
 
@@ -24,17 +24,23 @@ def make_schema() -> str:
     Both forms of a rule share one list of keys, and `over` narrows what they may hold: an editor then marks the wrong
     value alone, not the whole file.
     """
-    pair, group = (TypeAdapter(form).json_schema(by_alias=True) for form in (PairRule, GroupRule))
-    forms = group["$defs"] | pair["$defs"]
+    pair, group, quantity = (TypeAdapter(form).json_schema(by_alias=True) for form in (PairRule, GroupRule, RangeRule))
+    forms = quantity["$defs"] | group["$defs"] | pair["$defs"]
     for name, form in forms.items():
         _allow_parameters(form)
         form["title"] = form["properties"]["kind"]["const"] if "kind" in form.get("properties", {}) else name
     conditions = {"type": "array", "items": {"oneOf": [*_items(pair)["oneOf"], *_items(group)["oneOf"]]}}
-    properties = pair["properties"] | {
-        "over": {"enum": [pair["properties"]["over"]["const"], *group["properties"]["over"]["enum"]]},
-        "when": conditions,
-        "unless": conditions,
-    }
+    over = [pair["properties"]["over"]["const"], *group["properties"]["over"]["enum"], "quantity"]
+    properties = (
+        quantity["properties"]
+        | pair["properties"]
+        | {
+            "over": {"enum": over},
+            "when": conditions,
+            "unless": conditions,
+        }
+    )
+    own = sorted(quantity["properties"].keys() - pair["properties"].keys())
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:verify:verify-rule/1",
@@ -44,12 +50,29 @@ def make_schema() -> str:
         "additionalProperties": False,
         "properties": properties,
         "required": [key for key in pair["required"] if key in group["required"]],
-        "if": {"properties": {"over": {"const": "pair"}}},
-        "then": _narrowed(pair, forms),
-        "else": _narrowed(group, forms),
+        "allOf": [
+            _where(["pair"], _narrowed(pair, forms)),
+            _where(group["properties"]["over"]["enum"], _narrowed(group, forms)),
+            _where(["quantity"], _of_quantities(quantity)),
+            {"if": {"properties": {"over": {"const": "quantity"}}}, "else": _without(own)},
+        ],
         "$defs": dict(sorted(forms.items())),
     }
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _where(over: list[str], then: dict[str, Any]) -> dict[str, Any]:
+    return {"if": {"properties": {"over": {"enum": over}}}, "then": then}
+
+
+def _without(keys: list[str]) -> dict[str, Any]:
+    return {"properties": dict.fromkeys(keys, False)}
+
+
+def _of_quantities(rule: dict[str, Any]) -> dict[str, Any]:
+    """Return what a rule over quantities asks: its verdict, and no conditions."""
+    verdict = {"verdict": {"const": rule["properties"]["verdict"]["const"]}}
+    return {"properties": verdict | _without(["when", "unless"])["properties"], "required": rule["required"]}
 
 
 def _items(rule: dict[str, Any]) -> dict[str, Any]:

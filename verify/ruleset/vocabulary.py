@@ -15,17 +15,17 @@ from pydantic import Field, TypeAdapter, create_model
 
 from verify.plugins import CONDITIONS, Plugin, installed, load
 from verify.ruleset.conditions import Condition, GroupCondition, PairCondition, by_kind, classes_of
-from verify.ruleset.rule import GroupRule, PairRule, Rule
+from verify.ruleset.rule import AnyRule, GroupRule, PairRule, RangeRule, Rule
 
 
 class Vocabulary(NamedTuple):
     """How rules are checked, all conditions by kind, and the plug-ins that bring some of them."""
 
-    rules: TypeAdapter[PairRule | GroupRule]
+    rules: TypeAdapter[AnyRule]
     kinds: Mapping[str, type[Condition]]
     added: Mapping[str, Plugin]
 
-    def plugins_of(self, rules: Iterable[PairRule | GroupRule]) -> tuple[str, ...]:
+    def plugins_of(self, rules: Iterable[AnyRule]) -> tuple[str, ...]:
         """Return name and version of the distributions whose conditions some rules name, sorted."""
         named = {str(getattr(item, "kind", "")) for rule in rules for item in (*rule.when, *rule.unless)}
         return tuple(sorted({plugin.label for kind, plugin in self.added.items() if kind in named}))
@@ -57,7 +57,7 @@ def _vocabulary(entries: tuple[EntryPoint, ...]) -> Vocabulary:
         kinds[name] = form
     pair = create_model("PairRule", __base__=PairRule, **_sides(classes["pair"], "pair"))
     group = create_model("GroupRule", __base__=GroupRule, **_sides(classes["group"], "group"))
-    union: Any = Annotated[Union[pair, group], Field(discriminator="over")]  # noqa: UP007 - of values, not of types
+    union: Any = Annotated[Union[pair, group, RangeRule], Field(discriminator="over")]  # noqa: UP007 - of values, not of types
     return Vocabulary(TypeAdapter(union), kinds, added)
 
 

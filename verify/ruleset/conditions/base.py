@@ -54,9 +54,14 @@ class FacetCondition(Condition):
         return bool(self.evidence(pair))
 
 
-def narrowed(facets: tuple[Facet, ...], wanted: tuple[str, ...]) -> tuple[Facet, ...]:
-    """Return the facets that are of one of the things wanted; all of them where nothing is asked."""
-    return tuple(facet for facet in facets if not wanted or set(facet.of) & set(wanted))
+class NarrowedCondition(FacetCondition):
+    """Base of the conditions on one facet that `of` can narrow: the facet is of one of the things asked for, if any."""
+
+    of: tuple[str, ...] = ()
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition."""
+        return tuple(facet for facet in super().evidence(pair) if not self.of or set(facet.of) & set(self.of))
 
 
 def _in_words(value: object) -> str:

@@ -1,4 +1,4 @@
-"""Conditions on a group of claims: outlets, origins, and what ties them."""
+"""Conditions on a group of claims: outlets, origins, what ties them, and whether they stand."""
 
 from __future__ import annotations
 
@@ -7,18 +7,24 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from verify.lexicon.parties import is_belligerent
-from verify.models import Claim, Relation
+from verify.models import Claim, PairVerdict, Relation, Standing
 from verify.ruleset.conditions.base import Condition
 
 
 class Group(NamedTuple):
-    """Claims that one verdict ties together, or one claim that nothing ties ("none"), with outlets and origins."""
+    """Claims that one verdict ties together, or one claim that nothing ties ("none"), with outlets and origins.
+
+    Claims of one article that no longer stand are "fallen": `standing` says how, `notice` quotes the outlet.
+    """
 
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     verdict: str
     sources: tuple[str, ...]
     origins: tuple[str, ...]
+    independent: int = 1
+    standing: Standing = "stands"
+    notice: str = ""
 
 
 class _Counted(Condition):
@@ -66,6 +72,23 @@ class Origins(_Counted):
         return self._contains(len(group.origins))
 
 
+class Independent(_Counted):
+    """At least, or at most, so many claims of the group are independent of each other.
+
+    Two claims are where they share no outlet, no copied text and no origin: an outlet that prints what another one, an
+    agency or the same speaker said confirms nothing.
+
+    Example: `{ kind = "independent", at_most = 1 }`
+    """
+
+    says = "the independent claims are"
+    kind: Literal["independent"]
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return self._contains(group.independent)
+
+
 class Gives(Condition):
     """Each claim of the group gives a number of one of these measures ("killed", "injured", "voted" ...).
 
@@ -104,10 +127,23 @@ class Tied(Condition):
 
     says = "what ties the claims is {is}"
     kind: Literal["tied-by"]
-    verdicts: tuple[Literal["agreement", "compatible", "update", "contradiction", "none"], ...] = Field(
-        alias="is", min_length=1
-    )
+    verdicts: tuple[PairVerdict | Literal["none"], ...] = Field(alias="is", min_length=1)
 
     def holds(self, group: Group) -> bool:
         """Tell whether the group meets the condition."""
         return group.verdict in self.verdicts
+
+
+class StandingIs(Condition):
+    """The claims of one article do not stand: withdrawn, superseded, or of an earlier version ("notice").
+
+    Example: `{ kind = "standing", is = ["withdrawn"] }`
+    """
+
+    says = "the claims are {is}"
+    kind: Literal["standing"]
+    standings: tuple[Literal["withdrawn", "superseded", "notice"], ...] = Field(alias="is", min_length=1)
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return group.standing in self.standings

@@ -8,10 +8,10 @@ from pydantic import Field
 
 from verify.compare.comparison import Comparison
 from verify.models import Facet
-from verify.ruleset.conditions.base import Condition, FacetCondition, narrowed
+from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCondition
 
 
-class QuantityIs(FacetCondition):
+class QuantityIs(NarrowedCondition):
     """Two quantities are equal, near, within, overlapping or apart, or not known to measure one thing (unlike).
 
     `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...). Of numbers
@@ -25,13 +25,13 @@ class QuantityIs(FacetCondition):
     outcomes: tuple[Literal["equal", "near", "within", "overlaps", "apart", "unlike"], ...] = Field(
         alias="is", min_length=1
     )
-    of: tuple[str, ...] = ()
     at_least: Annotated[float, Field(ge=0, le=1)] | None = None
 
     def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
         """Return the facets that meet the condition."""
-        found = narrowed(super().evidence(pair), self.of)
-        return tuple(facet for facet in found if facet.gap is None or facet.gap >= (self.at_least or 0))
+        return tuple(
+            facet for facet in super().evidence(pair) if facet.gap is None or facet.gap >= (self.at_least or 0)
+        )
 
     def words(self) -> str:
         """Return the condition in words, as part of a sentence: "two numbers are apart by at least 0.1"."""
@@ -52,8 +52,8 @@ class ElsewhereIs(FacetCondition):
 class ProgressIs(FacetCondition):
     """The wording tells which of two counts of people in one role is the later one.
 
-    The smaller is told as a state of the moment ("so far"), the larger as where the count has come to ("now", "rose
-    to") or in the present perfect, as counts that go on are ("have been found").
+    The smaller is told as a state of the moment ("so far"), the larger as where the count has come to ("now"), or in
+    the present perfect, as counts that go on are ("have been found").
 
     Example: `{ kind = "progress", is = ["smaller-so-far", "larger-by-now"] }`
     """

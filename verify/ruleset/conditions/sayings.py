@@ -1,4 +1,4 @@
-"""Conditions on who says it: quotations, speakers, and parties that disclose nothing."""
+"""Conditions on who says it: quotations, speakers, channels, holders in one article, parties that disclose nothing."""
 
 from __future__ import annotations
 
@@ -7,22 +7,24 @@ from typing import Literal
 from pydantic import Field
 
 from verify.compare.comparison import Comparison
-from verify.ruleset.conditions.base import Condition, FacetCondition
+from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCondition
 
 
 class QuotationIs(FacetCondition):
-    """Both are direct quotations, of the same words or reworded.
+    """Both are direct quotations: of the same words, reworded, one a part of the other, or told in other words.
 
     Example: `{ kind = "quotation", is = ["same", "reworded"] }`
     """
 
     says = "the quotations are {is}"
     kind: Literal["quotation"]
-    outcomes: tuple[Literal["same", "reworded"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["same", "reworded", "shortened", "paraphrased"], ...] = Field(alias="is", min_length=1)
 
 
-class SpeakerIs(FacetCondition):
+class SpeakerIs(NarrowedCondition):
     """Both claims credit a speaker, the same one or different ones.
+
+    `of = ["named"]` asks that both stand beside the words, by names of two words or more that share none.
 
     Example: `{ kind = "speaker", is = ["different"] }`
     """
@@ -30,6 +32,40 @@ class SpeakerIs(FacetCondition):
     says = "the speakers are {is}"
     kind: Literal["speaker"]
     outcomes: tuple[Literal["same", "different"], ...] = Field(alias="is", min_length=1)
+    of: tuple[Literal["named"], ...] = ()
+
+
+class DriftIs(FacetCondition):
+    """Two quoted sentences run alike but for a number, a negation or a hedge that changes the sense.
+
+    Example: `{ kind = "drift", is = ["number", "negation"] }`
+    """
+
+    says = "the quoted sentences differ in a {is}"
+    kind: Literal["drift"]
+    outcomes: tuple[Literal["number", "negation", "hedge"], ...] = Field(alias="is", min_length=1)
+
+
+class ChannelIs(FacetCondition):
+    """Both claims credit a channel ("on Telegram"), the same one or different ones.
+
+    Example: `{ kind = "channel", is = ["different"] }`
+    """
+
+    says = "the channels are {is}"
+    kind: Literal["channel"]
+    outcomes: tuple[Literal["same", "different"], ...] = Field(alias="is", min_length=1)
+
+
+class ArticleIs(FacetCondition):
+    """Both claims stand in one article, which credits them to different holders.
+
+    Example: `{ kind = "article", is = ["same"] }`
+    """
+
+    says = "the article of both claims is {is}"
+    kind: Literal["article"]
+    outcomes: tuple[Literal["same"], ...] = Field(alias="is", min_length=1)
 
 
 class NotDisclosed(Condition):

@@ -8,11 +8,10 @@ from pydantic import Field
 
 from verify.compare.comparison import Comparison
 from verify.lexicon.frames import frame
-from verify.models import Facet
-from verify.ruleset.conditions.base import Condition, FacetCondition, narrowed
+from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCondition
 
 
-class PredicateIs(FacetCondition):
+class PredicateIs(NarrowedCondition):
     """The predicates are the same (lemma or event frame), opposed, turned (undoing), converse or different.
 
     `of = ["empty"]` asks that both are a verb without content of its own ("be", "have").
@@ -26,10 +25,6 @@ class PredicateIs(FacetCondition):
         alias="is", min_length=1
     )
     of: tuple[Literal["empty"], ...] = ()
-
-    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
-        """Return the facets that meet the condition."""
-        return narrowed(super().evidence(pair), self.of)
 
 
 class InstanceIs(FacetCondition):

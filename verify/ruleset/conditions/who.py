@@ -7,11 +7,10 @@ from typing import Literal
 from pydantic import Field
 
 from verify.compare.comparison import Comparison
-from verify.models import Facet
-from verify.ruleset.conditions.base import Condition, FacetCondition, narrowed
+from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCondition
 
 
-class SubjectIs(FacetCondition):
+class SubjectIs(NarrowedCondition):
     """The grammatical subjects are the same, related, two others by name, unlike nouns, or not known to be either.
 
     `of = ["named"]` asks that both sides name it.
@@ -24,12 +23,8 @@ class SubjectIs(FacetCondition):
     outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
     of: tuple[Literal["named", "definite", "told", "described"], ...] = ()
 
-    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
-        """Return the facets that meet the condition."""
-        return narrowed(super().evidence(pair), self.of)
 
-
-class AffectedIs(FacetCondition):
+class AffectedIs(NarrowedCondition):
     """What undergoes the predicate (passive subject, objects) is the same, related, other, unlike, or not known.
 
     `of` asks for what the outcome rests on: both sides are "named", one is "definite" ("the ferry"), both are "told" by
@@ -42,10 +37,6 @@ class AffectedIs(FacetCondition):
     kind: Literal["affected"]
     outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
     of: tuple[Literal["named", "definite", "told", "described"], ...] = ()
-
-    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
-        """Return the facets that meet the condition."""
-        return narrowed(super().evidence(pair), self.of)
 
 
 class SameParticipant(Condition):
@@ -70,6 +61,8 @@ class SameParticipant(Condition):
         if undergoes.outcome == "same":
             known = acting or {"named", "definite"} & set(undergoes.of)
             return bool(known) or any(term.startswith("@") for term in pair.shared)
+        if undergoes.outcome == "related":
+            return acting
         if "told" in undergoes.of:
             return undergoes.outcome == "unknown" and "described" in undergoes.of
         if "one-sided" in undergoes.of:
@@ -99,7 +92,7 @@ class ProtagonistIs(FacetCondition):
     outcomes: tuple[Literal["opposed"], ...] = Field(alias="is", min_length=1)
 
 
-class AttributeIs(FacetCondition):
+class AttributeIs(NarrowedCondition):
     """What both say of one attribute of one slot is the same or excludes each other; `of` narrows class or slot.
 
     Example: `{ kind = "attribute", is = ["opposed"], of = ["sex", "nationality"] }`
@@ -108,8 +101,3 @@ class AttributeIs(FacetCondition):
     says = "what both say of an attribute is {is}"
     kind: Literal["attribute"]
     outcomes: tuple[Literal["same", "opposed"], ...] = Field(alias="is", min_length=1)
-    of: tuple[str, ...] = ()
-
-    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
-        """Return the facets that meet the condition."""
-        return narrowed(super().evidence(pair), self.of)

@@ -1,0 +1,48 @@
+"""A figure that its speaker did not give at first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from strategies_claims import claims_of
+
+from verify.compare.silence import silence_facet
+
+SILENT = "Prosecutor Ines Prado did not say how many bodies were in the pits."
+TOLD = "Prosecutor Ines Prado said 28 bodies were in the pits."
+
+
+def _outcome(one: str, other: str, days: tuple[int, int] | None = None) -> str | None:
+    a, b = claims_of(one, "a")[0], claims_of(other, "b")[0]
+    published = {"a": date(2024, 5, days[0]), "b": date(2024, 5, days[1])} if days else {"a": None, "b": None}
+    there, back = silence_facet(a, b, {}, published), silence_facet(b, a, {}, published)
+    assert (there and (there.outcome, there.a, there.b)) == (back and (back.outcome, back.b, back.a))
+    return there.outcome if there else None
+
+
+@pytest.mark.parametrize("days", [None, (6, 8), (6, 6)])
+def test_a_party_that_gives_the_figure_has_broken_its_silence(days: tuple[int, int] | None) -> None:
+    assert _outcome(SILENT, TOLD, days) == "figure-told"
+
+
+def test_a_silence_that_is_reported_later_was_not_broken() -> None:
+    assert _outcome(SILENT, TOLD, (8, 6)) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mayor Rui Salgado said 28 bodies were in the pits.",
+        "Prosecutor Ines Prado said 30 officers had searched the pits.",
+        "Prosecutor Ines Prado said the pits near Corral were empty.",
+        "There were 28 bodies in the pits.",
+        "Prosecutor Ines Prado declined to say how many bodies were in the pits.",
+    ],
+)
+def test_another_speaker_another_figure_or_none_breaks_no_silence(other: str) -> None:
+    assert _outcome(SILENT, other) is None
+
+
+def test_a_silence_on_something_else_than_a_number_is_not_broken_by_one() -> None:
+    assert _outcome("Prosecutor Ines Prado did not say whose bodies were in the pits.", TOLD) is None

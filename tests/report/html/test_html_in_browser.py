@@ -1,0 +1,324 @@
+"""The HTML report in a real browser: Chromium without a window, driven by playwright."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from html_fixtures import SEEDS, Opened
+
+import verify
+from verify.models import Article
+from verify.report.html.addresses import anchor
+from verify.report.html.characters import harmless
+from verify.report.html.page import to_html
+from verify.report.model import Report
+from verify.report.outline import Layout
+
+SHOWN = ".f:visible"
+TELEPHONE = {"viewport": {"width": 390, "height": 844}}
+OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
+
+
+def _first(report: Report, verdict: str) -> str:
+    return next(anchor("f", finding.id) for finding in report.findings if finding.verdict == verdict)
+
+
+def _serious(page: Any) -> list[str]:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    found = axe.Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [
+        f"{rule['id']}: {rule['nodes'][0]['html'][:200]}" for rule in found if rule["impact"] in ("serious", "critical")
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_corpus_opens_without_a_request_or_a_word_on_the_console(
+    corpus_page: str, opened: Opened, scheme: str
+) -> None:
+    watched = opened(corpus_page, color_scheme=scheme)
+    watched.page.evaluate(OPEN_ALL)
+    watched.page.wait_for_timeout(100)
+    assert watched.page.locator("article.card").count() > 50
+    assert watched.noise == []
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason=f"no folder of seed articles at {SEEDS}")
+def test_the_seed_articles_open_without_a_request_or_a_word_on_the_console(opened: Opened) -> None:
+    report = verify.cross_check(verify.read_articles([str(SEEDS)]))
+    watched = opened(to_html(report, Layout()))
+    watched.page.evaluate(OPEN_ALL)
+    assert watched.page.locator("article.card:visible").count() > 5
+    assert watched.noise == []
+    assert _serious(watched.page) == []
+
+
+@pytest.mark.parametrize("options", [{}, TELEPHONE], ids=["desk", "telephone"])
+def test_no_part_of_the_page_is_wider_than_the_window(
+    corpus_page: str, opened: Opened, options: dict[str, Any]
+) -> None:
+    page = opened(corpus_page, **options).page
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("options", [{}, {"color_scheme": "dark"}, TELEPHONE], ids=["light", "dark", "telephone"])
+def test_axe_finds_nothing_serious(small_page: str, opened: Opened, options: dict[str, Any]) -> None:
+    page = opened(small_page, **options).page
+    page.evaluate(OPEN_ALL)
+    assert _serious(page) == []
+
+
+def test_the_help_passes_axe_too(small_page: str, opened: Opened) -> None:
+    page = opened(small_page).page
+    page.keyboard.press("?")
+    assert page.locator("dialog#help").is_visible()
+    assert _serious(page) == []
+
+
+# filters
+
+
+def test_a_verdict_filters_and_stands_in_the_address(corpus_report: Report, corpus_page: str, opened: Opened) -> None:
+    page = opened(corpus_page).page
+    page.check("input[name=v][value=contradiction]")
+    page.wait_for_url(re.compile("v=contradiction"))
+    wanted = [anchor("f", finding.id) for finding in corpus_report.findings if finding.verdict == "contradiction"]
+    assert sorted(page.locator(SHOWN).evaluate_all("all => all.map(one => one.id)")) == sorted(wanted)
+    assert f"{len(wanted)} of {len(corpus_report.findings)} findings" in page.inner_text("#tally")
+    page.reload()
+    assert page.locator(SHOWN).count() == len(wanted)
+    page.click("#clear")
+    page.wait_for_url(re.compile("^[^?]*$"))
+    assert page.locator("article.card:visible").count() > len(wanted)
+
+
+def test_outlet_rule_subject_and_text_filter(corpus_report: Report, corpus_page: str, opened: Opened) -> None:
+    page = opened(corpus_page).page
+    page.evaluate(OPEN_ALL)
+    outlet = corpus_report.findings[0].sources[0]
+    page.select_option("#o", outlet)
+    page.wait_for_url(re.compile("o="))
+    by_outlet = sum(outlet in finding.sources for finding in corpus_report.findings)
+    assert page.locator(SHOWN).count() == by_outlet
+    rule = corpus_report.findings[0].rule
+    page.select_option("#r", rule)
+    page.wait_for_url(re.compile("r="))
+    both = [f for f in corpus_report.findings if outlet in f.sources and f.rule == rule]
+    assert page.locator(SHOWN).count() == len(both)
+    page.click("#clear")
+    page.fill("#s", "tadhg corless")
+    page.wait_for_url(re.compile("s="))
+    assert 1 <= page.locator(SHOWN).count() < len(corpus_report.findings)
+    page.click("#clear")
+    page.fill("#q", "Eighteen STONE")
+    page.wait_for_url(re.compile("q="))
+    texts = page.locator(SHOWN).evaluate_all("all => all.map(one => one.textContent.toLowerCase())")
+    assert texts
+    assert all("eighteen" in text and "stone" in text for text in texts)
+
+
+def test_a_filter_without_a_match_says_so(corpus_page: str, opened: Opened) -> None:
+    page = opened(corpus_page, "#?q=xyzzy").page
+    assert page.locator(SHOWN).count() == 0
+    assert page.locator("#nothing").is_visible()
+    page.click("#clear-too")
+    assert page.locator("article.card:visible").count() > 0
+
+
+def test_a_number_on_top_filters_by_its_verdict(corpus_page: str, opened: Opened) -> None:
+    page = opened(corpus_page).page
+    page.click(".tile.update a")
+    assert page.locator("article.card:visible").count() == page.locator("article.card.update").count() > 0
+
+
+# keys
+
+
+def test_j_and_k_walk_over_the_findings_and_enter_opens_what_was_compared(corpus_page: str, opened: Opened) -> None:
+    page = opened(corpus_page).page
+    order = page.locator(SHOWN).evaluate_all("all => all.map(one => one.id)")
+    focused = "document.activeElement.id"
+    page.keyboard.press("j")
+    assert page.evaluate(focused) == order[0]
+    page.keyboard.press("j")
+    assert page.evaluate(focused) == order[1]
+    page.keyboard.press("k")
+    assert page.evaluate(focused) == order[0]
+    assert order[0] in page.evaluate("location.hash")
+    details = page.locator(f"#{order[0]} details.why")
+    assert not details.evaluate("one => one.open")
+    page.keyboard.press("Enter")
+    assert details.evaluate("one => one.open")
+    page.keyboard.press("Enter")
+    assert not details.evaluate("one => one.open")
+
+
+def test_slash_goes_to_the_search_and_letters_are_letters_there(corpus_page: str, opened: Opened) -> None:
+    page = opened(corpus_page).page
+    page.keyboard.press("/")
+    page.keyboard.type("jk?")
+    assert page.input_value("#q") == "jk?"
+    assert not page.locator("dialog#help").is_visible()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") != "q"
+
+
+def test_the_help_opens_by_key_and_single_keys_can_be_turned_off(corpus_page: str, opened: Opened) -> None:
+    page = opened(corpus_page).page
+    page.keyboard.press("?")
+    page.uncheck("#keys")
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile("keys=off"))
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement === document.body || !document.activeElement.closest('.f')")
+
+
+# places
+
+
+@pytest.mark.parametrize("verdict", ["contradiction", "update", "agreement", "single-source"])
+def test_a_permalink_shows_its_finding(corpus_report: Report, corpus_page: str, opened: Opened, verdict: str) -> None:
+    name = _first(corpus_report, verdict)
+    page = opened(corpus_page, f"#{name}").page
+    assert page.locator(f"#{name}").is_visible()
+    assert page.evaluate("document.activeElement.id") == name
+    assert 0 <= page.locator(f"#{name}").evaluate("one => one.getBoundingClientRect().top") < 900
+
+
+def test_a_permalink_to_what_a_filter_hides_clears_the_filter(
+    corpus_report: Report, corpus_page: str, opened: Opened
+) -> None:
+    name = _first(corpus_report, "agreement")
+    page = opened(corpus_page, f"#{name}?v=contradiction").page
+    assert page.locator(f"#{name}").is_visible()
+    assert page.locator("input[name=v]:checked").count() == 0
+
+
+def test_a_claim_of_the_graph_leads_to_its_place_in_the_article(corpus_page: str, opened: Opened) -> None:
+    page = opened(corpus_page).page
+    page.locator("details.graph > summary").first.click()
+    node = page.locator("svg.claims a:has(rect)").first
+    name = (node.get_attribute("href") or "").removeprefix("#")
+    assert not page.locator(f"#{name}").is_visible()
+    node.click()
+    assert page.locator(f"#{name}").is_visible()
+    assert page.locator(f"#{name}").evaluate("one => one.classList.contains('target')")
+
+
+def test_a_mark_in_an_article_leads_to_its_finding(corpus_page: str, opened: Opened) -> None:
+    page = opened(corpus_page).page
+    page.locator("details.article:has(a.m.contradiction) > summary").first.click()
+    mark = page.locator("a.m.contradiction:visible").first
+    name = (mark.get_attribute("href") or "").removeprefix("#")
+    mark.click()
+    assert page.locator(f"#{name}.card.contradiction").is_visible()
+    assert page.evaluate("document.activeElement.id") == name
+    page.go_back()
+    assert page.evaluate("location.hash") == ""
+
+
+# without scripts, and on paper
+
+
+def test_without_javascript_all_findings_can_be_read(corpus_report: Report, corpus_page: str, opened: Opened) -> None:
+    page = opened(corpus_page, java_script_enabled=False).page
+    assert page.locator("article.card:visible").count() == page.locator("article.card").count()
+    assert not page.locator("#side").is_visible()
+    for summary in page.locator("details.singles > summary").all():
+        summary.click()
+    assert page.locator(SHOWN).count() == len(corpus_report.findings)
+
+
+def test_without_javascript_a_permalink_opens_what_is_folded(
+    corpus_report: Report, corpus_page: str, opened: Opened
+) -> None:
+    name = _first(corpus_report, "single-source")
+    page = opened(corpus_page, f"#{name}", java_script_enabled=False).page
+    assert page.locator(f"#{name}").is_visible()
+
+
+def test_on_paper_there_are_findings_and_no_controls(small_page: str, opened: Opened) -> None:
+    page = opened(small_page).page
+    page.emulate_media(media="print")
+    assert page.locator("article.card").first.is_visible()
+    assert not page.locator(".top").is_visible()
+    assert not page.locator("#side").is_visible()
+    assert len(page.pdf()) > 10_000
+
+
+# hostile text
+
+_EVIL = (
+    "<script>owned('script')</script>",
+    "</style><script>owned('style')</script>",
+    "</script><script>owned('end')</script>",
+    '"><img src=x onerror=owned("image")>',
+    "' onmouseover='owned(1)' autofocus onfocus='owned(2)",
+    "<svg onload=owned('svg')><a href=javascript:owned('link')>x</a></svg>",
+    "<iframe src=https://canary.invalid/></iframe><link rel=stylesheet href=https://canary.invalid/a.css>",
+    "{{ owned }} {% raw %} ]]> <!-- -->",
+    "\u202egnp.exe\u202c \u2066x\u2069",
+    "nul\x00 bell\x07 escape\x1b[31m",
+    "x" * 10_000,
+    "👩‍👩‍👧 🏴󠁧󠁢󠁳󠁣󠁴󠁿 e\u0301\u0327 Z͑ͫ̓͗a̴l͟g̛o",
+)
+_URLS = (
+    "javascript:owned('url')",
+    "data:text/html,<script>owned('data')</script>",
+    'https://a.invalid/"onclick="owned(3)',
+)
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Report:
+    """Return the report of articles that would run, fetch, or hide something, in all their fields."""
+    evil = " ".join(_EVIL)
+    articles = [
+        Article(
+            id=f"{number}{evil}",
+            text=f"The {evil} ferry carried {count} passengers from Norsund, said Mayor {evil}.\n\n{evil}\n\n"
+            f"The ferry carried {count} passengers from Norsund to Kajen on Monday.",
+            title=evil,
+            source=f"{number} {evil}",
+            published=f"2031-05-0{number + 1}",
+            url=_URLS[number],
+            author=evil,
+            path=evil,
+        )
+        for number, count in enumerate((40, 75, 40))
+    ]
+    return verify.cross_check(articles)
+
+
+def test_nothing_in_hostile_articles_runs_or_loads(hostile: Report, opened: Opened) -> None:
+    assert any(finding.verdict == "contradiction" for finding in hostile.findings)
+    watched = opened(to_html(hostile, Layout()))
+    page = watched.page
+    page.evaluate(OPEN_ALL)
+    for link in page.locator("main a:visible").all()[:40]:
+        link.dispatch_event("mouseover")
+        link.dispatch_event("focus")
+    page.wait_for_timeout(200)
+    assert watched.noise == []
+    assert page.locator("script").count() == 1
+    assert page.locator("iframe, img, link, object, embed").count() == 0
+    hrefs = page.locator("a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    assert [href for href in hrefs if not href.startswith("#")] == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def test_nothing_of_hostile_articles_is_lost(hostile: Report, opened: Opened) -> None:
+    page = opened(to_html(hostile, Layout())).page
+    shown = "".join(page.locator(".prose").evaluate_all("all => all.map(one => one.textContent)"))
+    squeezed = "".join(shown.split())
+    for article in hostile.articles:
+        assert "".join(harmless(article.text).split()) in "".join(_without_signs(page).split())
+        assert "".join(harmless(article.author or "").split()) in squeezed
+
+
+def _without_signs(page: Any) -> str:
+    """Return the text of all articles, without the signs that stand after claims."""
+    page.evaluate("document.querySelectorAll('.end').forEach(one => one.remove())")
+    return "".join(page.locator(".prose p:not(.from)").evaluate_all("all => all.map(one => one.textContent)"))
