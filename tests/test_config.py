@@ -39,10 +39,9 @@ def test_a_pyproject_without_its_table_is_passed_over(tmp_path: Path) -> None:
 
 
 def test_folders_of_rules_are_relative_to_the_file(tmp_path: Path) -> None:
-    (tmp_path / "verify.toml").write_text('rules = ["desk"]\nas-of = 2024-10-31\n')
+    (tmp_path / "verify.toml").write_text('rules = ["desk"]\n')
     config = read_config(tmp_path / "verify.toml")
     assert config.rules == (str(tmp_path / "desk"),)
-    assert config.as_of == date(2024, 10, 31)
     assert "rules" not in config.options()
 
 
@@ -63,7 +62,7 @@ WRONG = {
     "an unknown key": ("selekt = []", "selekt: unknown key; did you mean 'select'?"),
     "an underscore": ("default_rules = false", "default_rules: unknown key; did you mean 'default-rules'?"),
     "no list": ('ignore = "denial"', "ignore: "),
-    "no date": ("as-of = 5", "as-of: "),
+    "no date": ('[[suppress]]\nfingerprint = "x"\nreason = "y"\nuntil = 5.5', "suppress.0.until: "),
     "no reason": ('[[suppress]]\nfingerprint = "x"', "suppress.0.reason: "),
     "an empty reason": ('[[suppress]]\nfingerprint = "x"\nreason = " "', "suppress.0.reason: "),
     "an unknown severity": ('[rule.denial]\nseverity = "high"', "rule.denial.severity: "),
@@ -94,7 +93,8 @@ def test_a_wrong_name_is_told_with_the_file(tmp_path: Path) -> None:
 
 
 def test_what_changes_results_stands_in_the_report() -> None:
-    config = Config(ignore=("denial",), pack=("politics",), as_of=date(2024, 10, 31))
-    report = cross_check([Article(id="a", text="A bridge fell in Dorn.", source="A")], config=config)
-    assert report.engine.options == {"pack": ["politics"], "ignore": ["denial"], "as-of": "2024-10-31"}
+    config = Config(ignore=("denial",), pack=("politics",))
+    article = Article(id="a", text="A bridge fell in Dorn.", source="A", published="2024-10-30")
+    report = cross_check([article], config=config, as_of=date(2024, 10, 31))
+    assert report.engine.options == {"pack": ["politics"], "ignore": ["denial"], "as_of": "2024-10-31"}
     assert [used.name for used in report.engine.rule_sets] == ["verify", "politics"]

@@ -17,7 +17,7 @@ from verify.judge import fires
 from verify.pipeline import cross_check
 from verify.proving.cases import Case, articles_of, fires_on, read_cases
 from verify.proving.coverage import prove, without_effect
-from verify.ruleset import Example, Given, GroupRule, PairRule, RuleSet, load_rule, load_rules
+from verify.ruleset import AnyRule, Example, Given, GroupRule, PairRule, RuleSet, load_rule, load_rules
 from verify.ruleset.loader import default_folder
 
 RULES = load_rules()

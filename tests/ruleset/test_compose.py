@@ -9,6 +9,7 @@ import pytest
 
 from verify.errors import ConfigError, RuleError
 from verify.ruleset import PairRule, RuleChoice, RuleSetting, load_rules
+from verify.ruleset.conditions.numbers import QuantityIs
 
 ALL = frozenset(rule.id for rule in load_rules().rules)
 RULE = """
@@ -123,7 +124,7 @@ def test_a_parameter_takes_its_default_until_it_is_set(tmp_path: Path) -> None:
 def test_the_narrower_setting_holds() -> None:
     wide, narrow = RuleSetting(params={"apart_by": 0.5}), RuleSetting(params={"apart_by": 0.25})
     rules = load_rules(config=RuleChoice(rule={"toll-conflict": narrow, "contradiction": wide}))
-    found = {rule.id: c.model_dump() for rule in rules.rules for c in rule.when if c.kind == "quantity"}
+    found = {rule.id: c.model_dump() for rule in rules.rules for c in rule.when if isinstance(c, QuantityIs)}
     assert (found["toll-conflict"]["at_least"], found["number-conflict"]["at_least"]) == (0.25, 0.5)
 
 

@@ -5,8 +5,8 @@ A rule file is TOML, one rule a file, named after its id, in the folder of its v
     rules/<folder>/<id>.toml
 
 Conditions under `when` must all hold, none under `unless`. `over` tells what is looked at: a "pair" of linked claims,
-a "group" of claims that one verdict ties, a "claim" that nothing ties, or a "quantity" that several reports give. The known verdicts stand in `FOLDERS`; a rule
-may add a verdict of its own, in a folder of that name.
+a "group" of claims that one verdict ties, a "claim" that nothing ties, or a "quantity" that several reports give. The
+known verdicts stand in `FOLDERS`; a rule may add a verdict of its own, in a folder of that name.
 """
 
 from __future__ import annotations
