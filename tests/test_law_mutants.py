@@ -22,11 +22,13 @@ from verify.graph import ClaimGraph
 from verify.judge import PRECEDENCE, judge_pairs
 from verify.match import links
 from verify.match.links import Matching, link_claims
-from verify.models import Article, Claim, Interval, Relation
+from verify.models import Article, Claim, Interval, Origin, Relation, Step
 from verify.ruleset import PairRule, RuleSet
 from verify.ruleset.conditions.numbers import LaterIsMore
 
-STORIES = tuple(zip(sample(30, family=0, seed=7), sample(30, family=1, seed=7), strict=True))
+_ONE, _OTHER = sample(60, family=0, seed=7)[:30], sample(60, family=1, seed=7)[:30]
+STORIES = tuple((b, a) if number % 2 == 0 else (a, b) for number, (a, b) in enumerate(zip(_ONE, _OTHER, strict=True)))
+"""Stories of two families of names, each beside one of the other family."""
 
 
 def _the_first_number_is_larger(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,8 +52,16 @@ def _all_articles_weigh_terms_together(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _every_article_is_an_origin(monkeypatch: pytest.MonkeyPatch) -> None:
-    def origins(_articles: Iterable[Article], claims: Iterable[Claim], _subjects: object) -> dict[str, str]:
-        return {claim.id: f"outlet:{claim.article}" for claim in claims}
+    def origins(_articles: Iterable[Article], claims: Iterable[Claim], *_known: object) -> dict[str, Origin]:
+        return {
+            claim.id: Origin(
+                claim=claim.id,
+                kind="outlet",
+                name=claim.article,
+                chain=(Step(kind="outlet", name=claim.article),),
+            )
+            for claim in claims
+        }
 
     monkeypatch.setattr(pipeline, "find_origins", origins)
 

@@ -14,11 +14,8 @@ from verify.errors import RuleError
 from verify.proving.cases import read_cases
 from verify.proving.outcomes import Outcome, outcomes
 from verify.ruleset import RuleChoice, load_rule, load_rules
-from verify.ruleset.rule import FOLDERS
 from verify.ruleset.schema import FILE_NAME
-from verify.ruleset.skeleton import write_skeleton
-
-VERDICTS = [verdict for verdicts in FOLDERS.values() for verdict in verdicts]
+from verify.ruleset.skeleton import VERDICTS, write_skeleton
 
 
 @cache

@@ -63,8 +63,8 @@ def _spoken(claims: Iterable[Claim], origins: Mapping[str, Origin]) -> str:
         origin = origins[claim.id]
         if origin.kind != "speaker":
             return ""
-        said = next((credit for credit in reversed(claim.attribution) if credit.named), claim.attribution[-1])
-        told.setdefault(origin.key, f"{said.speaker} ({origin.outlet})")
+        said = next((credit.speaker for credit in reversed(claim.attribution) if credit.named), origin.name)
+        told.setdefault(origin.key, f"{said} ({origin.outlet})")
         if origin.channel:
             places.setdefault((origin.key, bare(key_of(origin.channel))), f"{origin.channel} ({origin.outlet})")
     if len(told) > 1:

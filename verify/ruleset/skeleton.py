@@ -56,13 +56,16 @@ _STARTS: Mapping[str, _Start] = {
     ),
 }
 
+VERDICTS = tuple(_STARTS)
+"""The verdicts for which a new rule can be begun."""
+
 
 def skeleton(name: str, verdict: str, examples: Sequence[str] = ()) -> str:
     """Return the text of a new rule file.
 
     Args:
         name: the id of the rule.
-        verdict: what it says; any verdict that a folder of rules may hold.
+        verdict: what it says, one of `VERDICTS`.
         examples: the sentences of the example that fires, one an article; none takes two of the skeleton's own.
 
     Raises:
