@@ -42,7 +42,7 @@ _STATEMENT = "the statement"
 _CAPITALISED = 0.7
 _COMPARED = 8  # claims of an article that the rules compare with the statement
 _WORD = re.compile(r"(?<=[a-z,] )[A-Za-z][\w’'-]*")
-_HEDGED = {"alleged", "possible", "doubted", "denied", "hypothetical"}
+_HEDGED = {"alleged", "possible", "doubted", "denied"}
 
 
 class Evidence(Record):
