@@ -77,7 +77,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         seen.append(given)
         return _report("contradiction")
 
-    monkeypatch.setattr(cli.report, "cross_check", counted)
+    monkeypatch.setattr(cli.report, "_cross_check", counted)
     return seen
 
 

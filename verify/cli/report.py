@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -120,12 +120,17 @@ def run(
         as_of=as_of and as_of.date(),
         weights=weights,
     )
-    with stage_progress(Console(stderr=True), quiet=quiet) as progress:
-        reading = read_articles(paths, max_bytes=max_bytes, progress=progress and partial(progress, "read"))
-        result = check(reading, progress=progress)
+    result = _cross_check(paths, check, max_bytes, quiet=quiet)
     _write(result, planned, everything=everything)
     if any(finding.verdict in failing and _is_open(finding) for finding in result.findings):
         raise typer.Exit(FAILED_ON)
+
+
+def _cross_check(paths: Sequence[str], check: Callable[..., Report], max_bytes: int, *, quiet: bool) -> Report:
+    """Read the articles and check them, with progress on standard error."""
+    with stage_progress(Console(stderr=True), quiet=quiet) as progress:
+        reading = read_articles(paths, max_bytes=max_bytes, progress=progress and partial(progress, "read"))
+        return check(reading, progress=progress)
 
 
 def _is_open(finding: Finding) -> bool:
