@@ -18,7 +18,7 @@ from verify.pipeline import cross_check
 from verify.proving.cases import Case, articles_of, fires_on, read_cases
 from verify.proving.coverage import prove, without_effect
 from verify.ruleset import AnyRule, Example, Given, PairRule, RuleSet, load_rule, load_rules
-from verify.ruleset.loader import default_folder
+from verify.ruleset.loader import default_folder, rule_files
 
 RULES = load_rules()
 EXAMPLES = [(rule, example) for rule in RULES.rules for example in rule.examples]
@@ -133,7 +133,7 @@ def test_each_rule_of_the_package_is_loaded_once_and_sorted_by_id() -> None:
 
 
 def test_each_rule_file_stands_in_its_folder() -> None:
-    for path in sorted(default_folder().glob("**/*.toml")):
+    for path in rule_files():
         assert path.parent.parent == default_folder()
         assert load_rule(path) in RULES.rules
 
