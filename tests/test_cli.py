@@ -285,7 +285,7 @@ def test_rules_are_listed_with_verdict_id_and_title(run: Run) -> None:
     outcome = run("rules")
     assert (outcome.status, outcome.err) == (0, "")
     lines = outcome.out.splitlines()
-    assert len(lines) == len(list((Path(__file__).parent.parent / "rules").glob("**/*.toml")))
+    assert len(lines) == len(list((Path(__file__).parent.parent / "rules").glob("*/*.toml")))
     assert lines == sorted(lines)
     assert all(len(line.split(maxsplit=2)) == 3 for line in lines)
 

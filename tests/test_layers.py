@@ -20,6 +20,7 @@ LAYERS = (
     ("verify",),
     ("verify.check", "verify.explain", "verify.proving"),
     ("verify.pipeline",),
+    ("verify.triage", "verify.config"),
     ("verify.report",),
     ("verify.judge",),
     ("verify.nearest",),
@@ -28,6 +29,7 @@ LAYERS = (
     ("verify.compare",),
     ("verify.match", "verify.corpus"),
     ("verify.lexicon",),
+    ("verify.fingerprints", "verify.plugins"),
     ("verify.models", "verify.errors"),
 )
 """Rooms from top to bottom; a module may import from its own room and from those of lower layers."""

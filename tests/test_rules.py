@@ -17,8 +17,8 @@ from verify.judge import fires
 from verify.pipeline import cross_check
 from verify.proving.cases import Case, articles_of, fires_on, read_cases
 from verify.proving.coverage import prove, without_effect
-from verify.ruleset import Example, Given, PairRule, RuleSet, load_rule, load_rules
-from verify.ruleset.loader import AnyRule, default_folder
+from verify.ruleset import AnyRule, Example, Given, PairRule, RuleSet, load_rule, load_rules
+from verify.ruleset.loader import default_folder, rule_files
 
 RULES = load_rules()
 EXAMPLES = [(rule, example) for rule in RULES.rules for example in rule.examples]
@@ -80,7 +80,7 @@ def test_the_whole_pipeline_says_of_an_example_what_its_case_says(rule: AnyRule)
     for expect in ("fires", "quiet"):
         example = next(example for example in rule.examples if example.expect == expect and not example.known_gap)
         report = cross_check(articles_of(example), RuleSet(rules=(rule, *others)))
-        found = {relation.rule for relation in report.relations} | {finding.rule for finding in report.findings}
+        found = {told.rule for told in report.relations} | {told.rule for told in report.findings}
         found |= {told.rule for told in report.ranges}
         assert (rule.id in found) == (expect == "fires")
 
@@ -133,7 +133,7 @@ def test_each_rule_of_the_package_is_loaded_once_and_sorted_by_id() -> None:
 
 
 def test_each_rule_file_stands_in_its_folder() -> None:
-    for path in sorted(default_folder().glob("**/*.toml")):
+    for path in rule_files():
         assert path.parent.parent == default_folder()
         assert load_rule(path) in RULES.rules
 

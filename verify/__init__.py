@@ -9,9 +9,10 @@ See README.md for the command line.
 """
 
 from verify.check import Check, Checker, Evidence, check
+from verify.config import Config, find_config, read_config
 from verify.corpus import Reading, read_articles
-from verify.errors import InputError, OutputError, PipelineError, RuleError, VerifyError
-from verify.models import Article, Claim, Finding, Problem, Relation
+from verify.errors import ConfigError, InputError, OutputError, PipelineError, PluginError, RuleError, VerifyError
+from verify.models import Article, Claim, Finding, Problem, Relation, Suppression
 from verify.pipeline import cross_check
 from verify.report.model import Report
 from verify.ruleset import RuleSet, load_rules
@@ -21,20 +22,26 @@ __all__ = [
     "Check",
     "Checker",
     "Claim",
+    "Config",
+    "ConfigError",
     "Evidence",
     "Finding",
     "InputError",
     "OutputError",
     "PipelineError",
+    "PluginError",
     "Problem",
     "Reading",
     "Relation",
     "Report",
     "RuleError",
     "RuleSet",
+    "Suppression",
     "VerifyError",
     "check",
     "cross_check",
+    "find_config",
     "load_rules",
     "read_articles",
+    "read_config",
 ]

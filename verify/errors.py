@@ -3,6 +3,8 @@
     VerifyError             base of all: catch this one
     ├── InputError          an article or a folder that cannot be read
     ├── RuleError           a rule file that does not say what a rule must say
+    ├── ConfigError         a configuration that does not say what it must, or names what there is not
+    ├── PluginError         an installed plug-in that cannot be loaded, or breaks its contract
     ├── PipelineError       the language pipeline is missing or does not fit
     └── OutputError         a report cannot be written where or as it was asked for
 
@@ -22,6 +24,14 @@ class InputError(VerifyError):
 
 class RuleError(VerifyError):
     """A rule file is wrong; the message names file, place and what is wrong."""
+
+
+class ConfigError(VerifyError):
+    """The configuration is wrong; the message names file, key and what is wrong."""
+
+
+class PluginError(VerifyError):
+    """A plug-in cannot be loaded or does not do what it must; the message names its distribution."""
 
 
 class PipelineError(VerifyError):

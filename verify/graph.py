@@ -16,17 +16,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias, get_args
+from typing import Any, TypeAlias
 
 import networkx as nx
 
 from verify.match.keys import key_of
 from verify.match.links import Matching
-from verify.models import Article, Claim, Link, Relation, Verdict
+from verify.models import Article, Claim, Link, Relation
 
 Node = tuple[str, str]
 _MOSTLY = 0.6  # of the cross pairs of two groups of agreeing claims must be tied before they become one
-_TWO_SIDED = {"contradiction", "update", "quote-drift", "quote-attributed-otherwise"}
+_ONE_FACT = {"agreement", "compatible"}
 _ALIKE = {"same", "equal"}
 ClaimGraph: TypeAlias = "nx.MultiDiGraph[Node]"
 
@@ -77,15 +77,16 @@ def candidate_links(graph: ClaimGraph) -> Iterator[Link]:
 def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
     """Yield the groups of claims that relations of one verdict tie together, each with these, the strongest first.
 
-    Of contradictions and updates, groups are what one rule connects: each has two sides. Of agreements, two groups join
-    only where most of their pairs are tied and none is at odds, so that a chain never makes one fact of many; a claim
-    that no group takes stands with the claim that it agrees with most. Every related claim is in at least one group.
+    Of agreements and compatible claims, two groups join only where most of their pairs are tied and none is at odds, so
+    that a chain never makes one fact of many; a claim that no group takes stands with the claim that it agrees with
+    most. Of all other verdicts, groups are what one rule connects: a contradiction has two sides. Every related claim
+    is in at least one group.
     """
     relations: list[Relation] = [
         data["relation"] for _, _, key, data in graph.edges(keys=True, data=True) if key == verdict
     ]
     relations = _strongest_first(graph, relations)
-    if verdict in _TWO_SIDED:
+    if verdict not in _ONE_FACT:
         for rule in sorted({relation.rule for relation in relations}):
             yield from _joined([relation for relation in relations if relation.rule == rule], least=0.0)
         return
@@ -111,8 +112,14 @@ def _strongest_first(graph: ClaimGraph, relations: Iterable[Relation]) -> list[R
 
 
 def _at_odds(graph: ClaimGraph) -> frozenset[tuple[str, str]]:
-    """Return the pairs of claims (a < b) of which one contradicts or replaces the other."""
-    return frozenset((a, b) for (_, a), (_, b), key in graph.edges(keys=True) if key in _TWO_SIDED)
+    """Return the pairs of claims (a < b) with a verdict that does not make one fact of them."""
+    edges = graph.edges(keys=True, data=True)
+    return frozenset((a, b) for (_, a), (_, b), key, data in edges if _is_judged(key, data) and key not in _ONE_FACT)
+
+
+def _is_judged(key: str, data: Mapping[str, Any]) -> bool:
+    """Tell whether an edge is a verdict: it bears a relation, and does not only repeat a wider one."""
+    return "relation" in data and key != "repeats"
 
 
 def _joined(
@@ -160,10 +167,10 @@ def largest_matching(pairs: Iterable[tuple[str, str]]) -> int:
 
 def untied_claims(graph: ClaimGraph) -> Iterator[str]:
     """Yield the ids of the claims without a judged relation, in node order."""
-    judged = get_args(Verdict)
     for kind, claim in graph.nodes:
         if kind != "claim":
             continue
-        edges = (*graph.in_edges((kind, claim), keys=True), *graph.out_edges((kind, claim), keys=True))
-        if not any(key in judged for *_, key in edges):
+        node = (kind, claim)
+        edges = (*graph.in_edges(node, keys=True, data=True), *graph.out_edges(node, keys=True, data=True))
+        if not any(_is_judged(key, data) for *_, key, data in edges):
             yield claim

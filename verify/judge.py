@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from verify.compare.comparison import Comparison, Setting, compare
+from verify.fingerprints import fingerprint
 from verify.graph import (
     ClaimGraph,
     add_relations,
@@ -21,21 +23,22 @@ from verify.graph import (
     untied_claims,
 )
 from verify.match.independence import footings, said_by
-from verify.models import Article, Claim, Facet, Finding, Miss, Notice, Origin, Relation, Verdict
+from verify.models import Article, Claim, Facet, Finding, Miss, Notice, Origin, Relation
 from verify.nearest import is_asked, nearest_misses
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 from verify.ruleset.messages import filled
 from verify.withdrawals import fallen_groups
 
-PRECEDENCE: tuple[Verdict, ...] = (
+PRECEDENCE = (
     "quote-drift",
     "quote-attributed-otherwise",
     "update",
     "contradiction",
+    "own",
     "agreement",
     "compatible",
 )
-"""Pair verdicts, the one that wins first."""
+"""Pair verdicts, the one that wins first; "own" stands for all that a user's rules add."""
 
 _EXPLAINED = ("contradiction", "update")
 _SHOWN_FIRST = (
@@ -45,6 +48,7 @@ _SHOWN_FIRST = (
     "update",
     "withdrawn",
     "superseded",
+    "own",
     "agreement",
     "compatible",
     "single-origin",
@@ -76,13 +80,17 @@ def judge_pairs(
 def by_precedence(rules: RuleSet) -> tuple[PairRule, ...]:
     """Return the rules over pairs in the order in which they are asked: the first that fires gives the verdict."""
     pair_rules = (rule for rule in rules.rules if isinstance(rule, PairRule))
-    return tuple(sorted(pair_rules, key=lambda rule: (PRECEDENCE.index(rule.verdict), rule.id)))
+    return tuple(sorted(pair_rules, key=lambda rule: (_place(rule.verdict, PRECEDENCE), rule.id)))
 
 
 def compared_pairs(graph: ClaimGraph, claims: Mapping[str, Claim], setting: Setting) -> Iterator[Comparison]:
     """Yield the linked pairs of claims compared, in the order of the links."""
     for link in candidate_links(graph):
         yield compare(claims[link.a], claims[link.b], link, setting)
+
+
+def _place(verdict: str, order: Sequence[str]) -> int:
+    return order.index(verdict if verdict in order else "own")
 
 
 def _without_repeats(
@@ -182,8 +190,9 @@ def find_verdicts(
         Findings with contradictions first; every claim is in at least one.
 
     """
-    group_rules = [rule for rule in rules.rules if isinstance(rule, GroupRule)]
-    titles = {rule.id: rule.title for rule in rules.rules}
+    group_rules = sorted((rule for rule in rules.rules if isinstance(rule, GroupRule)), key=_built_in_last)
+    pair_rules = {rule.id: rule for rule in rules.rules if isinstance(rule, PairRule)}
+    days = {article.id: article.day for article in articles.values()}
     findings: list[tuple[bool, Finding]] = []
     tied = groups_of(graph, claims, relations, articles, origins)
     for group in (*tied, *fallen_groups(claims.values(), articles, notices)):
@@ -192,11 +201,11 @@ def find_verdicts(
         if rule is not None:
             said = said_by(group.claims, origins) if group.standing == "stands" else ""
             reason = _group_reason(rule, group) + said
-            findings.append((plain, _finding(rule.id, rule.verdict, rule.title, reason, group)))
+            findings.append((plain, _finding(rule, rule.verdict, reason, group, days)))
         elif group.relations:
             first = group.relations[0]
             reason = first.reason + (said_by(group.claims, origins) if group.verdict == "agreement" else "")
-            findings.append((plain, _finding(first.rule, group.verdict, titles[first.rule], reason, group)))
+            findings.append((plain, _finding(pair_rules[first.rule], group.verdict, reason, group, days)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 
@@ -239,6 +248,10 @@ def ruling(rules: Iterable[GroupRule], group: Group) -> GroupRule | None:
     return next((rule for rule in rules if _matches(rule, group)), None)
 
 
+def _built_in_last(rule: GroupRule) -> tuple[bool, str]:
+    return rule.verdict in _SHOWN_FIRST, rule.id
+
+
 def _matches(rule: GroupRule, group: Group) -> bool:
     if (rule.over == "claim") != (group.verdict == "none"):
         return False
@@ -260,9 +273,11 @@ def _group_reason(rule: GroupRule, group: Group) -> str:
     return filled(rule.message, fields)
 
 
-def _finding(rule: str, verdict: str, title: str, reason: str, group: Group) -> Finding:
+def _finding(
+    rule: PairRule | GroupRule, verdict: str, reason: str, group: Group, days: Mapping[str, date | None]
+) -> Finding:
     ids = tuple(claim.id for claim in group.claims)
-    key = "\0".join((rule, *sorted(ids)))
+    key = "\0".join((rule.id, *sorted(ids)))
     return Finding(
         id="f" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest(),
         verdict=verdict,
@@ -270,14 +285,16 @@ def _finding(rule: str, verdict: str, title: str, reason: str, group: Group) -> 
         sources=group.sources,
         origins=group.origins,
         independent=group.independent,
-        rule=rule,
-        title=title,
+        rule=rule.id,
+        title=rule.title,
         reason=reason,
+        fingerprint=fingerprint(verdict, group.claims, group.relations, days),
+        severity=rule.severity,
     )
 
 
 def _rank(item: tuple[bool, Finding]) -> tuple[int, str, int, bool, tuple[str, ...], str]:
     """Order by verdict, then by how many outlets stand behind a finding; those that tell a number come first."""
     plain, finding = item
-    place = _SHOWN_FIRST.index(finding.verdict) if finding.verdict in _SHOWN_FIRST else len(_SHOWN_FIRST)
+    place = _place(finding.verdict, _SHOWN_FIRST)
     return place, finding.verdict, -len(finding.sources), plain, finding.claims, finding.id

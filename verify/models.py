@@ -12,6 +12,7 @@
     Facet              one thing that was compared in two claims, in words
     Relation           what two claims are to each other, by which rule
     Finding            a verdict over a group of claims
+    Suppression        why a finding is to be out of sight, and how long
     Range              what several reports give for one quantity, lowest to highest
     Advice             how far each outlet stands with the others, on request
     Notice             what an outlet says of its own article: withdrawn, corrected
@@ -29,10 +30,16 @@ import math
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-Verdict = Literal["agreement", "compatible", "update", "contradiction", "quote-drift", "quote-attributed-otherwise"]
-"""What two claims are to each other."""
+Verdict = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+"""What two claims, or the claims of a group, are to each other; a user's rules may add verdicts of their own."""
+
+PairVerdict = Literal["agreement", "compatible", "update", "contradiction", "quote-drift", "quote-attributed-otherwise"]
+"""The verdicts of the package on two claims."""
+
+Severity = Literal["error", "warning", "info"]
+"""How much a finding matters to a reader."""
 
 EntityKind = Literal["person", "organisation", "place", "thing", "unknown"]
 CueClass = Literal["say", "deny", "doubt", "confirm", "expect", "allege", "order", "find", "other"]
@@ -348,7 +355,8 @@ class Facet(Record):
     """One thing compared in two claims: what was seen (`outcome`), and both sides in the articles' words.
 
     `a` and `b` follow the order of the relation's claims. `of` says what it is a facet of: kind and measure of a
-    quantity, class and slot of an attribute. `more` names the side with the larger number, where one is.
+    quantity, class and slot of an attribute. `more` names the side with the larger number, where one is, and `gap` how
+    far two numbers are apart, as a share of the larger.
     """
 
     name: str
@@ -358,6 +366,7 @@ class Facet(Record):
     note: str = ""
     of: tuple[str, ...] = ()
     more: Literal["a", "b"] | None = None
+    gap: float | None = None
 
 
 class Miss(Record):
@@ -533,12 +542,25 @@ class Advice(Record):
     sources: tuple[SourceWeight, ...]
 
 
+class Suppression(Record):
+    """Why somebody wants a finding out of sight, and until which day, included; None has no end.
+
+    `fingerprint` is that of a finding.
+    """
+
+    fingerprint: str
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+    until: date | None = None
+
+
 class Finding(Record):
     """A verdict over a group of linked claims.
 
     `sources` are the outlets, `origins` where the statements really come from (a named speaker, an agency, or the
     outlet itself); both sorted. `independent` is the largest number of claims of the group of which no two share an
-    outlet, a copied text or an origin. `fingerprint`-like `id` depends on rule and claims only.
+    outlet, a copied text or an origin. `id` depends on rule and claims, so it changes when the group gains a claim;
+    `fingerprint` stays (`verify.fingerprints` tells what it is made of). `severity` is the rule's. `suppressed` is set
+    where a suppression holds, `baseline` where the report was compared with an older one.
     """
 
     id: str
@@ -550,3 +572,7 @@ class Finding(Record):
     rule: str
     title: str
     reason: str
+    fingerprint: str = ""
+    severity: Severity = "info"
+    suppressed: Suppression | None = None
+    baseline: Literal["new", "unchanged"] | None = None

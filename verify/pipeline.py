@@ -8,11 +8,13 @@ from importlib.metadata import version
 from typing import NamedTuple
 
 from verify.compare.comparison import Setting
+from verify.config import Config
 from verify.corpus import Reading
 from verify.corpus.as_of import published_by
 from verify.corpus.blocks import Block, blocks
 from verify.corpus.notices import find_notices, headline_of
 from verify.errors import InputError
+from verify.extract.added import extended, load_extractors
 from verify.extract.claims import extract_claims
 from verify.extract.parse import DEFAULT_MODEL, Paragraph, load_pipeline, parse
 from verify.graph import ClaimGraph, build_graph
@@ -22,10 +24,12 @@ from verify.match.links import link_claims
 from verify.match.origins import find_origins
 from verify.match.passages import Body
 from verify.match.versions import standings, with_replaced, with_standing
-from verify.models import Article, Claim, Copy, Notice, Origin, Relation
+from verify.models import Article, Claim, Copy, LeftOut, Notice, Origin, Relation
+from verify.plugins import Plugin
 from verify.ranges import find_ranges
 from verify.report.model import Engine, Report
 from verify.ruleset import RuleSet, load_rules
+from verify.triage import compare_with, suppress
 from verify.vote import advise
 
 Progress = Callable[[str, int, int], None]
@@ -36,6 +40,8 @@ def cross_check(
     articles: Iterable[Article] | Reading,
     rules: RuleSet | None = None,
     *,
+    config: Config | None = None,
+    baseline: Report | None = None,
     model: str = DEFAULT_MODEL,
     progress: Progress | None = None,
     as_of: date | None = None,
@@ -46,11 +52,13 @@ def cross_check(
     Args:
         articles: articles, or what `read_articles` returned (its problems then stand in the report). Their order
             does not matter.
-        rules: the rules to judge by; None takes those that come with the package.
+        rules: the rules to judge by; None loads those that `config` asks for.
+        config: which rules are in use, and which findings are suppressed; None changes nothing, no file is looked for.
+        baseline: an older report; each finding then says whether it is new.
         model: an installed spaCy pipeline for English with tagger, parser and lemmatizer.
         progress: called as the stages go on.
         as_of: the day as of which to report: articles published later, and those without a date, are left out and
-            named in the report. None takes all.
+            named in the report, and suppressions are held against that day. None takes all.
         weights: whether to add advice on how far each outlet stands with the others.
 
     Returns:
@@ -58,31 +66,27 @@ def cross_check(
 
     Raises:
         InputError: two articles of one id.
+        RuleError: a rule file that the configuration asks for is wrong.
+        ConfigError: the configuration names what there is not.
+        PluginError: an installed plug-in cannot be loaded, or breaks its contract.
         PipelineError: the spaCy pipeline is missing or does not fit.
 
     """
+    config = config or Config()
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles), ())
-    rules = rules or load_rules()
-    batch = tuple(sorted(reading.articles, key=lambda article: article.id))
-    if len({article.id for article in batch}) < len(batch):
-        raise InputError(f"two articles have the id '{repeated_id(batch)}'")
-    batch, left_out = (batch, ()) if as_of is None else published_by(batch, as_of)
+    rules = rules or load_rules(config=config)
+    extractors = load_extractors()
+    batch, left_out = _batch(reading.articles, as_of)
     by_id = {article.id: article for article in batch}
     notices = read_notices(batch)
-    claims = standing_claims(extract(batch, model=model, progress=progress), batch, notices)
+    extracted = extract(batch, model=model, progress=progress, extractors=extractors)
+    claims = standing_claims(extracted, batch, notices)
     copies = copied(batch)
     related = relate(batch, claims, rules, copies=copies)
     by_claim = {claim.id: claim for claim in claims}
     findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.origins, rules, notices)
-    engine = Engine(
-        version=version("verify-claims"),
-        model=model,
-        rules=len(rules.rules),
-        rules_hash=rules.digest,
-        options=({} if as_of is None else {"as_of": as_of.isoformat()}) | ({"weights": True} if weights else {}),
-    )
     report = Report(
-        engine=engine,
+        engine=_engine(rules, extractors, model, as_of, weights=weights),
         articles=batch,
         claims=claims,
         relations=related.relations,
@@ -95,7 +99,30 @@ def cross_check(
         left_out=left_out,
         advice=advise(related.relations, by_claim, by_id, copies) if weights else None,
     )
-    return report.with_graph(related.graph)
+    report = suppress(report.with_graph(related.graph), config.suppress, as_of)
+    return report if baseline is None else compare_with(report, baseline)
+
+
+def _batch(articles: Iterable[Article], as_of: date | None) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
+    """Return the articles by id, and those that a report as of a day leaves out; InputError where two have one id."""
+    batch = tuple(sorted(articles, key=lambda article: article.id))
+    if len({article.id for article in batch}) < len(batch):
+        raise InputError(f"two articles have the id '{repeated_id(batch)}'")
+    return (batch, ()) if as_of is None else published_by(batch, as_of)
+
+
+def _engine(rules: RuleSet, extractors: Sequence[Plugin], model: str, as_of: date | None, *, weights: bool) -> Engine:
+    """Return what makes a report, with the options that were set."""
+    plugins = sorted({*rules.plugins, *(plugin.label for plugin in extractors)})
+    asked = {"plugins": plugins, "as_of": as_of and as_of.isoformat(), "weights": weights}
+    return Engine(
+        version=version("verify-claims"),
+        model=model,
+        rules=len(rules.rules),
+        rules_hash=rules.digest,
+        rule_sets=rules.sets,
+        options={**rules.options, **{name: value for name, value in asked.items() if value}},
+    )
 
 
 class Linked(NamedTuple):
@@ -179,7 +206,11 @@ def link(
 
 
 def extract(
-    articles: Iterable[Article], *, model: str = DEFAULT_MODEL, progress: Progress | None = None
+    articles: Iterable[Article],
+    *,
+    model: str = DEFAULT_MODEL,
+    progress: Progress | None = None,
+    extractors: Sequence[Plugin] = (),
 ) -> tuple[Claim, ...]:
     """Return the claims of some articles, in the order of the articles; each article stands for itself."""
     batch = list(articles)
@@ -189,7 +220,7 @@ def extract(
     claims: list[Claim] = []
     for done, (article, found) in enumerate(readable, start=1):
         paragraphs: list[Paragraph] = [next(parsed) for _ in found]
-        claims += extract_claims(article, paragraphs)
+        claims += extended(article, paragraphs, extract_claims(article, paragraphs), extractors)
         if progress is not None:
             progress("extract", done, len(batch))
     return tuple(claims)

@@ -59,7 +59,9 @@ def test_rules_alone_and_list_give_one_line_a_rule(rules: Rules) -> None:
 
 @pytest.mark.parametrize("command", [[], ["list"]])
 def test_the_folder_of_rules_can_be_named(rules: Rules, mine: Path, command: list[str]) -> None:
-    assert rules(*command, "--rules", mine.parent.parent).out.split()[:2] == ["contradiction", "rain-or-sun"]
+    alone = rules(*command, "--rules", mine.parent.parent, "--no-default-rules")
+    assert alone.out.split()[:2] == ["contradiction", "rain-or-sun"]
+    assert alone.out in rules(*command, "--rules", mine.parent.parent).out
 
 
 def test_a_new_rule_passes_and_a_folder_or_file_can_be_tested(rules: Rules, mine: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from verify.proving.cases import read_cases
 from verify.proving.outcomes import Outcome, instead, outcomes, report_lines
 from verify.proving.page import page
-from verify.ruleset import load_rules
+from verify.ruleset import RuleChoice, load_rules
 
 HEAD = """schema = 1
 id = "length"
@@ -47,7 +47,7 @@ def written(folder: Path, head: str, examples: list[tuple[str, tuple[str, ...], 
     path = folder / inside / f"{name}.toml"
     path.parent.mkdir()
     path.write_text(text, "utf-8")
-    rules = load_rules([folder])
+    rules = load_rules([folder], config=RuleChoice(default_rules=False))
     return outcomes(rules, read_cases(rules, load_rules()))
 
 

@@ -37,7 +37,7 @@ def test_sample_reports_are_valid() -> None:
 def test_the_top_level_keys_stand_in_the_order_of_the_contract() -> None:
     content = _read(ferry_report())
     keys = ["schema", "engine", "articles", "claims", "relations", "findings", "origins", "copies", "problems"]
-    keys += ["ranges", "notices", "left_out", "advice"]
+    keys += ["suppressions", "baseline", "ranges", "notices", "left_out", "advice"]
     assert list(content) == keys
     assert content["schema"] == "verify-report/1"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from verify.errors import RuleError
-from verify.ruleset import GroupRule, PairRule, load_rule, load_rules
+from verify.ruleset import GroupRule, PairRule, RuleChoice, load_rule, load_rules
 from verify.ruleset.loader import faults
 
 FIRES = '[[examples]]\nname = "it rains"\ngiven = ["A.", "B."]\nexpect = "fires"\n'
@@ -159,8 +159,8 @@ def test_sources_of_an_example_are_named_by_place_unless_told(tmp_path: Path) ->
     assert [given.source for given in quiet.articles()] == ["Outlet A", "C"]
 
 
-def test_rule_outside_the_known_folders_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(RuleError, match="of its verdict, not in 'weather'; known: agreement, "):
+def test_rule_outside_the_folder_of_its_verdict_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="'contradiction' belongs into 'contradiction', not 'weather'"):
         load_rule(write(tmp_path, rule_text(PAIR), inside="weather"))
 
 
@@ -181,7 +181,8 @@ def test_one_id_in_two_folders_is_refused_with_both_files(tmp_path: Path) -> Non
     second = write(tmp_path / "guest", rule_text(PAIR))
     with pytest.raises(RuleError) as caught:
         load_rules([tmp_path / "house", tmp_path / "guest"])
-    assert str(caught.value) == f"{second}:2: id: 'rain-or-sun' is the id of {first} too"
+    what = f"'rain-or-sun' is the id of {first} too; to take its place, say replaces = true"
+    assert str(caught.value) == f"{second}:2: id: {what}"
 
 
 def test_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:
@@ -200,5 +201,5 @@ def test_folder_without_rules_is_refused(tmp_path: Path) -> None:
 def test_rules_of_several_folders_are_sorted_by_id(tmp_path: Path) -> None:
     write(tmp_path / "house", rule_text(PAIR))
     write(tmp_path / "guest", rule_text({**PAIR, "id": '"cold-or-hot"'}), name="cold-or-hot.toml")
-    rules = load_rules([tmp_path / "house", tmp_path / "guest"]).rules
+    rules = load_rules([tmp_path / "house", tmp_path / "guest"], config=RuleChoice(default_rules=False)).rules
     assert [rule.id for rule in rules] == ["cold-or-hot", "rain-or-sun"]

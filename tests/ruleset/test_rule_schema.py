@@ -18,7 +18,7 @@ SHIPPED = default_folder() / FILE_NAME
 VALIDATOR = Draft202012Validator(json.loads(SHIPPED.read_text("utf-8")))
 BROKEN = Path(__file__).parent / "broken" / "contradiction"
 BEYOND = {"example-name-twice", "nothing-fires", "nothing-stays-quiet", "other-id", "other-verdict", "example-date"}
-BEYOND |= {"unknown-placeholder", "unclosed-placeholder", "not-toml", "key-twice"}
+BEYOND |= {"unknown-placeholder", "unclosed-placeholder", "not-toml", "key-twice", "unknown-verdict"}
 """What a schema cannot see: names of files and folders, placeholders, what one example has to do with another."""
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from verify.errors import RuleError
 from verify.proving.cases import read_cases
 from verify.proving.outcomes import Outcome, outcomes
-from verify.ruleset import load_rule, load_rules
+from verify.ruleset import RuleChoice, load_rule, load_rules
 from verify.ruleset.schema import FILE_NAME
 from verify.ruleset.skeleton import VERDICTS, write_skeleton
 
@@ -24,7 +24,7 @@ def _outcomes() -> tuple[Outcome, ...]:
     with TemporaryDirectory() as folder:
         for verdict in VERDICTS:
             write_skeleton(Path(folder), f"new-{verdict}", verdict)
-        rules = load_rules([Path(folder)])
+        rules = load_rules([Path(folder)], config=RuleChoice(default_rules=False))
     return outcomes(rules, read_cases(rules, load_rules()))
 
 

@@ -10,13 +10,10 @@ from rich.console import Console
 
 from verify.cli.options import FailOn, one_of
 from verify.cli.output import check_place, write
-from verify.cli.report import FAILED_ON
-from verify.errors import InputError
+from verify.cli.report import FAILED_ON, read_report
 from verify.report.diff import diff, to_json
 from verify.report.diff_text import to_text
-from verify.report.json_format import from_json
-from verify.report.model import Report
-from verify.report.outline import Layout
+from verify.report.outline import VERDICTS, Layout
 
 _FORMATS = ("text", "json")
 
@@ -41,21 +38,15 @@ def run(
     """
     if output is not None:
         check_place(output, folder=False)
-    changes = diff(_read(old), _read(new))
+    reports = read_report(old), read_report(new)
+    verdicts = {finding.verdict for report in reports for finding in report.findings}
+    failing = {one_of(name, sorted({*VERDICTS, *verdicts})) for name in fail_on or ()}
+    changes = diff(*reports)
     if form == "json":
         write(to_json(changes), output)
     else:
         console = Console()
         colour = output is None and console.color_system is not None and not console.no_color
         write(to_text(changes, Layout(width=console.width, colour=colour, everything=everything)), output)
-    if any(change.state != "gone" and change.verdict in (fail_on or []) for change in changes.findings):
+    if any(change.state != "gone" and change.verdict in failing for change in changes.findings):
         raise typer.Exit(FAILED_ON)
-
-
-def _read(path: Path) -> Report:
-    try:
-        return from_json(path.read_bytes())
-    except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}") from None
-    except InputError as error:
-        raise InputError(f"{path}: {error}") from None

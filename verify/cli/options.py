@@ -15,28 +15,45 @@ Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Articles: 
 Model = Annotated[str, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")]
 RuleFolders = Annotated[
     list[Path] | None,
-    typer.Option("--rules", metavar="DIR", help="Folder of rules to use in place of the built-in ones; repeatable."),
+    typer.Option("--rules", metavar="DIR", help="Folder of rules to add to the built-in ones; repeatable."),
 ]
+Packs = Annotated[
+    list[str] | None, typer.Option("--pack", metavar="NAME", help="Pack of rules that comes with verify; repeatable.")
+]
+NoDefaultRules = Annotated[bool, typer.Option("--no-default-rules", help="Leave the built-in rules out.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="NAME", help="Use only this rule, rule set or verdict; repeatable."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="NAME", help="Do not use this rule, rule set or verdict; repeatable."),
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Configuration file; else one is found upwards of PATHS.",
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Look for no configuration file.")]
 AsOf = Annotated[
     datetime | None,
     typer.Option(
         formats=["%Y-%m-%d"],
         metavar="DATE",
-        help="Report as it would have stood that day (YYYY-MM-DD): without what was published later or bears no date.",
+        help="Report as it would have stood that day (YYYY-MM-DD): without what was published later or bears no date, "
+        "and with the suppressions that held then.",
     ),
 ]
-
-
-def _known_verdicts(names: list[str] | None) -> list[str] | None:
-    return names and [one_of(name, VERDICTS) for name in names]
 
 
 FailOn = Annotated[
     list[str] | None,
     typer.Option(
         metavar="VERDICT",
-        callback=_known_verdicts,
-        help=f"Exit with 1 on such a finding; repeatable: {', '.join(VERDICTS)}.",
+        help=f"Exit with 1 on such a finding; repeatable: {', '.join(VERDICTS)}, or one of a user's rules.",
     ),
 ]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -11,14 +10,31 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from verify.cli.options import AsOf, FailOn, Model, Paths, RuleFolders, one_of
+from verify.cli.options import (
+    AsOf,
+    ConfigFile,
+    FailOn,
+    Ignore,
+    Isolated,
+    Model,
+    NoDefaultRules,
+    Packs,
+    Paths,
+    RuleFolders,
+    Select,
+    one_of,
+)
 from verify.cli.output import check_place, show, write_files
+from verify.cli.settings import configured
 from verify.corpus import read_articles
+from verify.errors import InputError
 from verify.extract.parse import DEFAULT_MODEL
+from verify.models import Finding
 from verify.pipeline import cross_check
 from verify.report.formats import FOLDERS, FORMATS
+from verify.report.json_format import from_json
 from verify.report.model import Report
-from verify.report.outline import Layout
+from verify.report.outline import VERDICTS, Layout
 from verify.report.outputs import STANDARD_OUTPUT, Output, plan, render
 from verify.report.progress import stage_progress
 from verify.ruleset import load_rules
@@ -53,6 +69,19 @@ def run(
         ),
     ] = None,
     rules: RuleFolders = None,
+    packs: Packs = None,
+    no_default_rules: NoDefaultRules = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="JSON report of an earlier run: tells what is new and gone; --fail-on then looks at new findings.",
+        ),
+    ] = None,
     model: Model = DEFAULT_MODEL,
     fail_on: FailOn = None,
     everything: Annotated[bool, typer.Option("--all", help="Leave no finding and no quotation out.")] = False,
@@ -69,29 +98,54 @@ def run(
 
     Several outputs in one run, all of them written or none: -o report.json -o report.md -o tables/
     """
+    settings = configured(
+        paths,
+        file=config,
+        isolated=isolated,
+        rules=rules,
+        packs=packs,
+        no_default_rules=no_default_rules,
+        select=select,
+        ignore=ignore,
+    )
+    rule_set = load_rules(config=settings)
+    failing = {one_of(name, sorted({*VERDICTS, *rule_set.verdicts})) for name in fail_on or ()}
     planned = _planned(outputs or [], forms or [])
-    result = _cross_check(paths, rules, model, max_bytes, as_of, weights=weights, quiet=quiet)
+    check = partial(
+        cross_check,
+        rules=rule_set,
+        config=settings,
+        baseline=read_report(baseline) if baseline else None,
+        model=model,
+        as_of=as_of and as_of.date(),
+        weights=weights,
+    )
+    result = _cross_check(paths, check, max_bytes, quiet=quiet)
     _write(result, planned, everything=everything)
-    if any(finding.verdict in (fail_on or []) for finding in result.findings):
+    if any(finding.verdict in failing and _is_open(finding) for finding in result.findings):
         raise typer.Exit(FAILED_ON)
 
 
-def _cross_check(
-    paths: Sequence[str],
-    rules: Sequence[Path] | None,
-    model: str,
-    max_bytes: int,
-    as_of: datetime | None,
-    *,
-    weights: bool,
-    quiet: bool,
-) -> Report:
-    """Read the articles and run the pipeline, with progress on standard error."""
-    rule_set = load_rules(rules)
+def _cross_check(paths: Sequence[str], check: Callable[..., Report], max_bytes: int, *, quiet: bool) -> Report:
+    """Read the articles and check them, with progress on standard error."""
     with stage_progress(Console(stderr=True), quiet=quiet) as progress:
         reading = read_articles(paths, max_bytes=max_bytes, progress=progress and partial(progress, "read"))
-        day = as_of and as_of.date()
-        return cross_check(reading, rule_set, model=model, progress=progress, as_of=day, weights=weights)
+        return check(reading, progress=progress)
+
+
+def _is_open(finding: Finding) -> bool:
+    """Tell whether a finding still asks for attention: neither suppressed nor known from the baseline."""
+    return finding.suppressed is None and finding.baseline != "unchanged"
+
+
+def read_report(path: Path) -> Report:
+    """Return the report that a file holds as JSON; InputError where it holds none."""
+    try:
+        return from_json(path.read_bytes())
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror}") from None
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from None
 
 
 def _planned(paths: Sequence[str], forms: Sequence[str]) -> tuple[Output, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from verify.cli.options import Model, RuleFolders
+from verify.cli.options import ConfigFile, Ignore, Isolated, Model, NoDefaultRules, Packs, RuleFolders, Select
 from verify.cli.output import complain, write
+from verify.cli.settings import configured
 from verify.errors import RuleError
 from verify.extract.parse import DEFAULT_MODEL
 from verify.proving.cases import read_cases
@@ -17,7 +18,7 @@ from verify.proving.coverage import coverage_lines
 from verify.proving.outcomes import outcomes, report_lines
 from verify.proving.page import page
 from verify.report.plain import visible
-from verify.ruleset import RuleSet, load_rules
+from verify.ruleset import RuleChoice, RuleSet, load_rules
 from verify.ruleset.loader import faults, rule_files
 from verify.ruleset.nearest import nearest
 from verify.ruleset.schema import make_schema
@@ -35,16 +36,36 @@ Tried = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-def run(context: typer.Context, rules: RuleFolders = None) -> None:
+def run(
+    context: typer.Context, rules: RuleFolders = None, packs: Packs = None, no_default_rules: NoDefaultRules = False
+) -> None:
     """List the rules in use, or work on rules with one of the commands below."""
     if context.invoked_subcommand is None:
-        list_rules(rules)
+        list_rules(rules, packs, no_default_rules)
 
 
 @app.command("list")
-def list_rules(rules: RuleFolders = None) -> None:
+def list_rules(
+    rules: RuleFolders = None,
+    packs: Packs = None,
+    no_default_rules: NoDefaultRules = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+) -> None:
     """List the rules in use: verdict, id, title."""
-    rows = sorted((rule.verdict, rule.id, rule.title) for rule in load_rules(rules).rules)
+    settings = configured(
+        (),
+        file=config,
+        isolated=isolated,
+        rules=rules,
+        packs=packs,
+        no_default_rules=no_default_rules,
+        select=select,
+        ignore=ignore,
+    )
+    rows = sorted((rule.verdict, rule.id, rule.title) for rule in load_rules(config=settings).rules)
     write("".join(f"{verdict:<14} {name:<32} {title}\n" for verdict, name, title in rows))
 
 
@@ -52,10 +73,11 @@ def list_rules(rules: RuleFolders = None) -> None:
 def show_rule(
     name: Annotated[str, typer.Argument(metavar="ID", help="Id of a rule.")],
     rules: RuleFolders = None,
+    packs: Packs = None,
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Show one rule: what it says and why, its conditions in words, its examples and what comes of them."""
-    rule_set = load_rules(rules)
+    rule_set = load_rules(config=configured((), rules=rules, packs=packs))
     known = {rule.id: rule for rule in rule_set.rules}
     if name not in known:
         raise RuleError(f"no rule '{name}'; {nearest(name, known)}")
@@ -72,7 +94,7 @@ def run_examples(paths: Tried = None, model: Model = DEFAULT_MODEL) -> None:
         for fault in wrong:
             complain(f"error: {visible(str(fault))}")
         raise typer.Exit(WRONG_RULES)
-    rule_set = load_rules(paths)
+    rule_set = _only(paths)
     found = outcomes(rule_set, read_cases(rule_set, load_rules(), model=model))
     files = {path.stem: path for path in rule_files(paths)}
     _write_lines(report_lines(found, files))
@@ -83,7 +105,7 @@ def run_examples(paths: Tried = None, model: Model = DEFAULT_MODEL) -> None:
 @app.command("coverage")
 def prove_parts(paths: Tried = None, model: Model = DEFAULT_MODEL) -> None:
     """Tell for each condition and threshold of rules the example that needs it. Exit status 1 when some has none."""
-    rule_set = load_rules(paths)
+    rule_set = _only(paths)
     lines, proved = coverage_lines(rule_set, read_cases(rule_set, load_rules(), model=model))
     _write_lines(lines)
     if not proved:
@@ -108,6 +130,11 @@ def write_rule(
 def print_schema() -> None:
     """Print the JSON Schema of rule files, for editors."""
     write(make_schema())
+
+
+def _only(paths: Sequence[Path] | None) -> RuleSet:
+    """Return the rules of some folders and files alone, or the built-in ones."""
+    return load_rules(paths or (), config=RuleChoice(default_rules=not paths))
 
 
 def _write_lines(lines: Iterable[str]) -> None:

@@ -40,7 +40,9 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
             facet = _facet(_known(one, a.article, subjects), _known(other, b.article, subjects))
             reason = facet and facet.outcome == "apart" and other_scope(a, one, b, other)
             if facet is not None and reason:
-                facet = facet.model_copy(update={"outcome": "unlike", "note": f"{facet.note}; {reason}", "more": None})
+                facet = facet.model_copy(
+                    update={"outcome": "unlike", "note": f"{facet.note}; {reason}", "more": None, "gap": None}
+                )
             if facet is not None:
                 found[i, j] = facet
     best: list[Facet] = []
@@ -90,6 +92,7 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         note=f"{measure}: {result.note}",
         of=(one.kind, measure, _counted_as(one), "precise" if _is_precise(one) and _is_precise(other) else ""),
         more=_more(one, other) if outcome == "apart" else None,
+        gap=round(relative_gap(one, other), 4) if outcome == "apart" else None,
     )
 
 

@@ -15,8 +15,7 @@ from verify.judge import compared_pairs, fires, groups_of, judge_pairs, ruling
 from verify.models import Article, Claim, Relation
 from verify.pipeline import copied, extract, link, read_notices, standing_claims
 from verify.ranges import find_ranges
-from verify.ruleset import Example, Group, PairRule, RangeRule, RuleSet
-from verify.ruleset.loader import AnyRule
+from verify.ruleset import AnyRule, Example, Group, PairRule, RangeRule, RuleSet
 from verify.withdrawals import fallen_groups
 
 

@@ -16,9 +16,8 @@ from pydantic import ValidationError
 from verify.judge import by_precedence, fires, ruling
 from verify.proving.cases import Case, fires_on
 from verify.proving.outcomes import counted
-from verify.ruleset import GroupRule, RangeRule, RuleSet
+from verify.ruleset import AnyRule, GroupRule, RangeRule, RuleSet
 from verify.ruleset.conditions.base import Condition
-from verify.ruleset.loader import AnyRule
 
 
 class Mutant(NamedTuple):

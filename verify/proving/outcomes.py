@@ -10,9 +10,8 @@ from verify.compare.comparison import Comparison
 from verify.judge import fires, ruling
 from verify.nearest import stopping
 from verify.proving.cases import Case, fires_on
-from verify.ruleset import Group, PairRule, RangeRule, RuleSet
+from verify.ruleset import AnyRule, Group, PairRule, RangeRule, RuleSet
 from verify.ruleset.lines import line_at, lines_of
-from verify.ruleset.loader import AnyRule
 
 _SHOWN = 60
 

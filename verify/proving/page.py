@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from verify.proving.outcomes import Outcome, instead
 from verify.ruleset.conditions import Condition
-from verify.ruleset.loader import AnyRule
-from verify.ruleset.rule import RangeRule
+from verify.ruleset.rule import AnyRule, RangeRule
 
 _WIDTH = 100
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from verify.plugins import REPORTS, installed, load, names
 from verify.report.csv_format import to_csv
 from verify.report.graph_format import to_gexf, to_graphml
 from verify.report.html.page import to_html
@@ -25,7 +26,30 @@ Format = Callable[[Report, Layout], str]
 FolderFormat = Callable[[Report], Mapping[str, bytes]]
 """A report -> the content of each file of a folder, by name."""
 
-FORMATS: Mapping[str, Format] = MappingProxyType(
+
+class _Formats(Mapping[str, Format]):
+    """The built-in formats, then those of installed plug-ins, each imported when it is asked for."""
+
+    def __init__(self, built_in: Mapping[str, Format]) -> None:
+        self._built_in = built_in
+
+    def __getitem__(self, name: str) -> Format:
+        if name in self._built_in:
+            return self._built_in[name]
+        plugin = load(installed(REPORTS)[name])
+        if not callable(plugin.value):
+            raise plugin.broken("is no function")
+        return plugin.guarded(plugin.value)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._built_in
+        yield from (name for name in names(REPORTS) if name not in self._built_in)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+FORMATS: Mapping[str, Format] = _Formats(
     {
         "text": to_terminal,
         "json": lambda report, _layout: to_json(report),
@@ -39,7 +63,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "junit": lambda report, _layout: to_junit(report),
     }
 )
-"""Formats of one file, which can go to standard output too. A format goes by the suffix of its name: `.json`."""
+"""Formats of one file, which can go to standard output too. A format goes by the suffix of its name: `.json`.
+
+A plug-in cannot take the name of a built-in one.
+"""
 
 FOLDERS: Mapping[str, FolderFormat] = MappingProxyType({"csv": to_csv, "parquet": to_parquet})
 """Formats that are a folder of files."""

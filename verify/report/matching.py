@@ -1,8 +1,8 @@
 """Which finding of an earlier report is which of a later one: what a comparison of runs and a baseline rest on.
 
-Two findings are one where the same rule speaks over the same claims, or over some of them: a contradiction that a third
-outlet joins is the one of yesterday, changed. A claim is the same by its id, or by article and quotation where the
-article was edited and the sentence moved.
+Two findings are one where they have one fingerprint, or where the same rule speaks over some of the same claims: a
+contradiction that a third outlet joins is the one of yesterday, changed. A claim is the same by its id, or by article
+and quotation where the article was edited and the sentence moved.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ def match_findings(old: Report, new: Report) -> tuple[Match, ...]:
 
     Returns:
         A match for each finding of `new`, in its order, then one for each that is gone, in the order of `old`. Of
-        several candidates the one of the same id is taken, then the one that shares the most claims and has the fewest
-        others, then the one that comes first.
+        several candidates the one of the same id is taken, then that of the same fingerprint, then the one that shares
+        the most claims and has the fewest others, then the one that comes first.
 
     """
     before, after = _claims_of(old), _claims_of(new)
@@ -64,9 +64,10 @@ def match_findings(old: Report, new: Report) -> tuple[Match, ...]:
 
 
 class _Held(NamedTuple):
-    """A finding's id and rule, and what each of its claims is called whatever was edited around it."""
+    """A finding's id, fingerprint and rule, and what each of its claims is called whatever was edited around it."""
 
     id: str
+    fingerprint: str
     rule: str
     claims: Mapping[str, _Words]
 
@@ -74,7 +75,8 @@ class _Held(NamedTuple):
 def _claims_of(report: Report) -> list[_Held]:
     words = {claim.id: (claim.article, claim.quote) for claim in report.claims}
     return [
-        _Held(finding.id, finding.rule, {name: words[name] for name in finding.claims}) for finding in report.findings
+        _Held(finding.id, finding.fingerprint, finding.rule, {name: words[name] for name in finding.claims})
+        for finding in report.findings
     ]
 
 
@@ -89,6 +91,13 @@ def _partners(before: Sequence[_Held], after: Sequence[_Held]) -> dict[int, int]
     """Map places of later findings to those of the earlier ones that they match."""
     by_id = {finding.id: place for place, finding in enumerate(before)}
     partner = {place: by_id[finding.id] for place, finding in enumerate(after) if finding.id in by_id}
+    taken = set(partner.values())
+    by_fingerprint = {
+        finding.fingerprint: place for place, finding in enumerate(before) if finding.fingerprint and place not in taken
+    }
+    for place, finding in enumerate(after):
+        if place not in partner and finding.fingerprint in by_fingerprint:
+            partner[place] = by_fingerprint.pop(finding.fingerprint)
     taken = set(partner.values())
     for place, other in _candidates(before, after):
         if place not in partner and other not in taken:

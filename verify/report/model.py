@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Literal
 
 from pydantic import Field, PrivateAttr
@@ -21,16 +22,57 @@ from verify.models import (
     Record,
     Relation,
 )
+from verify.ruleset import RuleSetUsed
 
 
 class Engine(Record):
-    """What made a report: enough to make it again."""
+    """What made a report: enough to make it again.
+
+    `rules` and `rules_hash` are over all rules in use, `rule_sets` tells where they come from. `options` holds what a
+    configuration changed, and under "plugins" each plug-in that took part, as name and version of its distribution.
+    """
 
     version: str
     model: str
     rules: int
     rules_hash: str
+    rule_sets: tuple[RuleSetUsed, ...] = ()
     options: dict[str, Any] = Field(default_factory=dict)
+
+
+class SuppressionUse(Record):
+    """A suppression of the configuration, and the findings that it names.
+
+    `state` is "holds"; "ended" where its last day lies before `as_of` of the run; "undated" where it has a last day and
+    no day is known to compare it with; "unused" where no finding has its fingerprint. Only one that holds hides
+    findings.
+    """
+
+    fingerprint: str
+    reason: str
+    until: date | None = None
+    state: Literal["holds", "ended", "undated", "unused"]
+    findings: tuple[str, ...] = ()
+
+
+class Gone(Record):
+    """A finding of an older report that has no counterpart in this one, as it stood there."""
+
+    id: str
+    fingerprint: str
+    verdict: str
+    rule: str
+    title: str
+    reason: str
+    sources: tuple[str, ...]
+
+
+class Baseline(Record):
+    """What changed since an older report; the findings themselves are marked "new" or "unchanged"."""
+
+    new: int
+    unchanged: int
+    gone: tuple[Gone, ...]
 
 
 class Report(Record):
@@ -45,6 +87,8 @@ class Report(Record):
     origins: tuple[Origin, ...] = ()
     copies: tuple[Copy, ...] = ()
     problems: tuple[Problem, ...] = ()
+    suppressions: tuple[SuppressionUse, ...] = ()
+    baseline: Baseline | None = None
     ranges: tuple[Range, ...] = ()
     notices: tuple[Notice, ...] = ()
     left_out: tuple[LeftOut, ...] = ()

@@ -2,7 +2,7 @@
 
 Outline
 ├── counts      articles, outlets, claims, findings by verdict
-├── Section     one verdict: contradictions first, single sources last
+├── Section     one verdict: contradictions first, single sources last; then what is suppressed, and what is gone
 │   └── Entry   one finding: its reason, the facets compared
 │       └── Evidence   one quotation with its source; the words that differ from the other side are marked
 └── problems    what could not be read
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from verify.models import Advice, Article, Claim, Facet, Finding, Origin, Problem, Range, Relation, ValueReport
 from verify.report.differences import Piece, differing_words, unmarked
-from verify.report.model import Report
+from verify.report.model import Engine, Report
 from verify.report.plain import visible
 
 _FIRST = ("contradiction", "quote-drift", "quote-attributed-otherwise", "update", "withdrawn", "superseded")
@@ -123,13 +123,20 @@ def outline(report: Report, *, everything: bool = False) -> Outline:
         summary=_summary(report),
         as_of=_as_of(report),
         made_by=visible(
-            f"verify {engine.version}, {engine.model}, {_counted(engine.rules, 'rule')} ({engine.rules_hash[:12]})"
+            f"verify {engine.version}, {engine.model}, {_counted(engine.rules, 'rule')}{_sets(engine)} "
+            f"({engine.rules_hash[:12]})"
         ),
         sections=_sections(report, everything=everything),
         ranges=tuple(_range_entry(found) for found in report.ranges),
         advice=tuple(visible(line) for line in _advice(report.advice)),
         problems=report.problems,
     )
+
+
+def _sets(engine: Engine) -> str:
+    """Return the rule sets in use with their versions."""
+    named = [f"{used.name} {used.version}" if used.version else used.name for used in engine.rule_sets]
+    return f" of {', '.join(named)}" if named else ""
 
 
 def where(problem: Problem) -> str:
@@ -153,7 +160,20 @@ def _summary(report: Report) -> str:
     return (
         f"{_counted(len(report.articles), 'article')} from {_counted(outlets, 'outlet')}, "
         f"{_counted(len(report.claims), 'claim')}, {_counted(len(report.findings), 'finding')}"
+        f"{_since(report)}{_unheld(report)}"
     )
+
+
+def _since(report: Report) -> str:
+    if report.baseline is None:
+        return ""
+    return f"; since the baseline {report.baseline.new:,} new, {len(report.baseline.gone):,} gone"
+
+
+def _unheld(report: Report) -> str:
+    """Return the suppressions that hold no more, or name nothing, so that somebody clears them away."""
+    states = Counter(use.state for use in report.suppressions if use.state != "holds")
+    return "".join(f"; {_counted(number, 'suppression')} {state}" for state, number in sorted(states.items()))
 
 
 def _as_of(report: Report) -> str:
@@ -177,15 +197,34 @@ def verdict_rank(verdict: str) -> tuple[int, str]:
 
 def _sections(report: Report, *, everything: bool) -> tuple[Section, ...]:
     sources = _Sources(report)
-    sizes = Counter(finding.verdict for finding in report.findings)
+    open_ = [finding for finding in report.findings if finding.suppressed is None]
+    sizes = Counter(finding.verdict for finding in open_)
     sections: list[Section] = []
     for verdict in sorted(sizes, key=verdict_rank):
-        findings = [finding for finding in report.findings if finding.verdict == verdict]
+        findings = [finding for finding in open_ if finding.verdict == verdict]
         shown = findings[:_SINGLE_SHOWN] if verdict == "single-source" and not everything else findings
         entries = tuple(sources.entry(finding, everything=everything) for finding in shown)
         heading = VERDICTS.get(verdict, visible(verdict))
         sections.append(Section(visible(verdict), heading, entries, len(findings) - len(shown)))
-    return tuple(sections)
+    return (*sections, *_suppressed(report, sources, everything=everything), *_gone(report, everything=everything))
+
+
+def _suppressed(report: Report, sources: _Sources, *, everything: bool) -> tuple[Section, ...]:
+    """Return the section of the findings that a suppression hides from the others, if there are any."""
+    hidden = [finding for finding in report.findings if finding.suppressed is not None]
+    entries = tuple(sources.entry(finding, everything=everything) for finding in hidden)
+    return (Section("suppressed", "Suppressed", entries, 0),) if entries else ()
+
+
+def _gone(report: Report, *, everything: bool) -> tuple[Section, ...]:
+    """Return the section of the baseline's findings that are no more, if there are any; they have no quotations."""
+    found = report.baseline.gone if report.baseline else ()
+    entries = [
+        Entry(Finding.model_validate({**gone.model_dump(), "claims": (), "origins": ()}), gone.verdict, (), (), 0)
+        for gone in (found if everything else found[:_SINGLE_SHOWN])
+    ]
+    heading = "Gone since the baseline"
+    return (Section("gone", heading, tuple(entries), len(found) - len(entries)),) if entries else ()
 
 
 def _range_entry(found: Range) -> RangeEntry:
@@ -229,8 +268,16 @@ def _report_line(report: ValueReport) -> str:
 
 
 def _support(finding: Finding) -> str:
-    support = f"{_counted(len(finding.sources), 'outlet')}, {_counted(len(finding.origins), 'origin')}"
-    return support if len(finding.origins) == finding.independent else f"{support}, {finding.independent} independent"
+    """Return what stands behind a finding, and what is already known of it, in one line."""
+    parts = [_counted(len(finding.sources), "outlet"), _counted(len(finding.origins), "origin")]
+    if len(finding.origins) != finding.independent:
+        parts.append(f"{finding.independent} independent")
+    if finding.baseline == "new":
+        parts.append("new")
+    if finding.suppressed is not None:
+        until = f" until {finding.suppressed.until}" if finding.suppressed.until else ""
+        parts.append(f"{finding.verdict} suppressed{until}: {finding.suppressed.reason}")
+    return visible(", ".join(parts))
 
 
 def _shown_facets(finding: Finding, relations: Sequence[Relation], *, everything: bool) -> tuple[Facet, ...]:

@@ -81,6 +81,9 @@ def _result(finding: Finding, places: _Places) -> dict[str, Any]:
     """Return a finding as a result; `title` is for the table of rules."""
     first, *others = places.of(finding)
     kind = _KINDS.get(finding.verdict, "fail")
+    known = finding.suppressed
+    founding = {"founding-pair/v1": visible(finding.fingerprint)} if finding.fingerprint else {}
+    suppressions = [{"kind": "external", "justification": visible(known.reason)}] if known else []
     return {
         "ruleId": visible(finding.rule),
         "kind": kind,
@@ -88,7 +91,8 @@ def _result(finding: Finding, places: _Places) -> dict[str, Any]:
         "message": _message(finding.reason),
         "locations": [first],
         "relatedLocations": [{"id": number, **place} for number, place in enumerate(others, start=1)],
-        "partialFingerprints": {"finding/v1": visible(finding.id)},
+        "partialFingerprints": {"finding/v1": visible(finding.id), **founding},
+        "suppressions": suppressions,
         "properties": {
             "verdict": visible(finding.verdict),
             "sources": [visible(source) for source in finding.sources],

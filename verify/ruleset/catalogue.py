@@ -15,12 +15,16 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from verify.ruleset.compose import load_rules
 from verify.ruleset.conditions import Condition, GroupCondition, PairCondition, classes_of, kind_of
-from verify.ruleset.loader import RuleSet, default_folder, load_rules
-from verify.ruleset.rule import FOLDERS
+from verify.ruleset.loader import default_folder, load_rule
+from verify.ruleset.rule import FOLDERS, AnyRule
+from verify.ruleset.rule_set import RuleSet
+from verify.ruleset.sets import pack_folder, packs, read_folder
 
 README = "README.md"
 BEGIN = "<!-- made by `python -m verify.ruleset.catalogue`, do not edit below -->"
+_HEAD = "| rule | verdict | over | what it says |\n|---|---|---|---|"
 END = "<!-- made part ends -->"
 
 _SIGNS = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
@@ -36,6 +40,8 @@ def made_part(rules: RuleSet) -> str:
         *(_condition(condition, rules) for condition in classes_of(GroupCondition)),
         "## Catalogue",
         _catalogue(rules),
+        "## Packs",
+        *map(_pack, packs()),
         END,
     ]
     return "\n\n".join(sections) + "\n"
@@ -72,11 +78,29 @@ def told(condition: type[Condition]) -> tuple[str, str]:
     return " ".join(meaning.split()), example.strip("`\n ")
 
 
+def _pack(name: str) -> str:
+    """Return one pack as a section: what it is about, its settings of other rules, its rules."""
+    folder = read_folder(pack_folder(name))
+    settings = [
+        f"- sets `{param} = {value}` of `{rule}`"
+        for rule, setting in folder.settings.items()
+        for param, value in setting.params.items()
+    ]
+    rows = [_row(load_rule(path), path) for path in folder.files]
+    table = "\n".join([_HEAD, *rows])
+    return "\n\n".join([f"### `{name}`", folder.about, *(["\n".join(settings)] if settings else []), table])
+
+
+def _row(rule: AnyRule, path: Path) -> str:
+    file = path.relative_to(default_folder()).as_posix()
+    return f"| [`{rule.id}`]({file}) | {rule.verdict} | {rule.over} | {rule.title} |"
+
+
 def _users(kind: str, rules: RuleSet) -> str:
     """Say which rules of the package ask a condition."""
     asked = {rule.id: {kind_of(type(condition)) for condition in (*rule.when, *rule.unless)} for rule in rules.rules}
     users = [f"[`{name}`]({_file(name, rules)})" for name, kinds in asked.items() if kind in kinds]
-    return f"Asked by {', '.join(users)}." if users else "No rule of the package asks it."
+    return f"Asked by {', '.join(users)}." if users else "No rule outside of the packs asks it."
 
 
 def _file(name: str, rules: RuleSet) -> str:
@@ -128,7 +152,7 @@ def _catalogue(rules: RuleSet) -> str:
         for rule in rules.rules
         if rule.verdict in verdicts
     ]
-    return "\n".join(["| rule | verdict | over | what it says |", "|---|---|---|---|", *rows])
+    return "\n".join([_HEAD, *rows])
 
 
 def _main(arguments: list[str]) -> None:

@@ -13,10 +13,11 @@ from pydantic_core import ErrorDetails
 
 from verify.errors import RuleError
 from verify.models import Record
-from verify.ruleset.conditions import by_kind
 from verify.ruleset.lines import Place, line_at, lines_of
 from verify.ruleset.nearest import nearest
+from verify.ruleset.params import Param
 from verify.ruleset.rule import Example, Given, GroupRule, PairRule, RangeRule
+from verify.ruleset.vocabulary import current_vocabulary
 
 _FORMS: Mapping[str, type[Record]] = {"pair": PairRule, "group": GroupRule, "claim": GroupRule, "quantity": RangeRule}
 
@@ -36,7 +37,8 @@ def wrong_toml(path: Path, error: tomllib.TOMLDecodeError) -> RuleError:
 
 def wrong_form(path: Path, text: str, error: ValidationError) -> RuleError:
     """Return the first complaint of pydantic about a rule; an unknown key goes before the one that it may stand for."""
-    detail = min(error.errors(include_url=False), key=_rank)
+    told = [found for found in error.errors(include_url=False) if found["type"] != "default_factory_not_called"]
+    detail = min(told, key=_rank)
     lines = lines_of(text)
     kept: list[str | int] = []
     for part in detail["loc"]:
@@ -83,7 +85,7 @@ def _untagged(context: Mapping[str, Any], given: Any) -> str:
     if "tag" not in context:
         return f"has no '{key}'" if isinstance(given, dict) else f"must be a table, not {_short(given)}"
     known = re.findall(r"'([^']*)'", context["expected_tags"])
-    if key == "kind" and context["tag"] in by_kind():
+    if key == "kind" and context["tag"] in current_vocabulary().kinds:
         return f"'{context['tag']}' looks at {'groups' if 'wording' in known else 'pairs'}, the rule does not"
     return f"unknown {key} '{context['tag']}'; {nearest(context['tag'], known)}"
 
@@ -94,8 +96,10 @@ def _keys(location: Sequence[str | int]) -> list[str]:
         form: type[Record] = Given
     elif "examples" in location:
         form = Example
+    elif "params" in location:
+        form = Param
     elif len(location) > 4 and location[1] in {"when", "unless"}:  # over, side, number, kind, key
-        form = by_kind()[str(location[3])]
+        form = current_vocabulary().kinds[str(location[3])]
     else:
         form = _FORMS[str(location[0])]
     return [field.alias or name for name, field in form.model_fields.items()]

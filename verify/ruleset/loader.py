@@ -1,37 +1,26 @@
-"""Rule files -> a rule set; whatever is wrong with a file is said in one line, with file, line and key."""
+"""Rule files -> rules; whatever is wrong with a file is said in one line, with file, line and key."""
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeAlias
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from verify.errors import RuleError
-from verify.models import Record
+from verify.ruleset.choice import RuleSetting
 from verify.ruleset.complaints import wrong, wrong_form, wrong_toml
-from verify.ruleset.nearest import nearest
-from verify.ruleset.rule import FOLDERS, GroupRule, PairRule, RangeRule, Rule
+from verify.ruleset.params import ParamError, with_values
+from verify.ruleset.rule import FOLDERS, AnyRule
+from verify.ruleset.vocabulary import Vocabulary, current_vocabulary
 
-AnyRule: TypeAlias = PairRule | GroupRule | RangeRule
-_RULE: TypeAdapter[AnyRule] = TypeAdapter(Rule)
+MANIFEST = "ruleset.toml"
+"""What a folder of rules says of itself; a folder inside that has one is another set."""
 
-
-class RuleSet(Record):
-    """Rules sorted by id, with a hash over everything that decides a verdict."""
-
-    rules: tuple[AnyRule, ...]
-
-    @property
-    def digest(self) -> str:
-        """Return a hash of the rules' ids, conditions, verdicts and messages; examples and texts do not count."""
-        parts = [rule.model_dump_json(by_alias=True, exclude={"examples", "title", "why"}) for rule in self.rules]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+_AS_WRITTEN = RuleSetting()
 
 
 @cache
@@ -40,24 +29,6 @@ def default_folder() -> Path:
     package = Path(str(files("verify")))
     inside = package / "_rules"
     return inside if inside.is_dir() else package.parent / "rules"
-
-
-def load_rules(folders: Sequence[Path] | None = None) -> RuleSet:
-    """Load every rule file under some folders; without folders, the rules that come with the package.
-
-    Raises:
-        RuleError: a folder that does not exist or holds no rule, or a wrong file: file, line, key, what is wrong.
-
-    """
-    found: dict[str, Path] = {}
-    rules: list[AnyRule] = []
-    for path in rule_files(folders):
-        rule = load_rule(path)
-        if rule.id in found:
-            raise wrong(path, path.read_text("utf-8"), ("id",), f"'{rule.id}' is the id of {found[rule.id]} too")
-        found[rule.id] = path
-        rules.append(rule)
-    return RuleSet(rules=tuple(sorted(rules, key=lambda rule: rule.id)))
 
 
 def rule_files(folders: Sequence[Path] | None = None) -> tuple[Path, ...]:
@@ -74,15 +45,25 @@ def rule_files(folders: Sequence[Path] | None = None) -> tuple[Path, ...]:
             continue
         if not folder.is_dir():
             raise RuleError(f"{folder}: no such folder of rules")
-        inside = sorted(folder.glob("**/*.toml"))
+        others = [found.parent for found in folder.glob(f"*/**/{MANIFEST}")]
+        inside = [
+            path
+            for path in sorted(folder.glob("**/*.toml"))
+            if path.name != MANIFEST and not any(path.is_relative_to(other) for other in others)
+        ]
         if not inside:
             raise RuleError(f"{folder}: no rule file (*.toml) in this folder")
         paths += inside
     return tuple(paths)
 
 
-def load_rule(path: Path) -> AnyRule:
+def load_rule(path: Path, setting: RuleSetting = _AS_WRITTEN, *, vocabulary: Vocabulary | None = None) -> AnyRule:
     """Load one rule file.
+
+    Args:
+        path: the file.
+        setting: severity and parameters to take in place of those in the file.
+        vocabulary: the conditions that a rule may name; None takes the built-in ones and those of installed plug-ins.
 
     Raises:
         RuleError: one line with file, line, key and what is wrong.
@@ -95,20 +76,21 @@ def load_rule(path: Path) -> AnyRule:
         raise wrong_toml(path, error) from None
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: {' '.join(str(error).split())}") from None
+    known = vocabulary or current_vocabulary()
     try:
-        rule = _RULE.validate_python(data)
+        filled = with_values(data, setting.params) | ({"severity": setting.severity} if setting.severity else {})
+        rule = known.rules.validate_python(filled)
+    except ParamError as error:
+        raise wrong(path, text, error.place, str(error)) from None
     except ValidationError as error:
         raise wrong_form(path, text, error) from None
     if rule.id != path.stem:
         raise wrong(path, text, ("id",), f"'{rule.id}' is not the file's name, '{path.stem}'")
-    verdicts = FOLDERS.get(path.parent.name)
-    if verdicts is None:
-        what = f"a rule stands in a folder of its verdict, not in '{path.parent.name}'"
-        raise wrong(path, text, ("verdict",), f"{what}; {nearest(path.parent.name, FOLDERS)}")
-    if rule.verdict not in verdicts:
-        right = next(folder for folder, given in FOLDERS.items() if rule.verdict in given)
-        raise wrong(path, text, ("verdict",), f"'{rule.verdict}' belongs into '{right}', not '{path.parent.name}'")
-    return rule
+    folder = path.parent.name
+    if rule.verdict in FOLDERS.get(folder, (folder,)):
+        return rule
+    right = next((name for name, given in FOLDERS.items() if rule.verdict in given), rule.verdict)
+    raise wrong(path, text, ("verdict",), f"'{rule.verdict}' belongs into '{right}', not '{folder}'")
 
 
 def faults(folders: Sequence[Path] | None = None) -> tuple[RuleError, ...]:

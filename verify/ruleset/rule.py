@@ -5,20 +5,23 @@ A rule file is TOML, one rule a file, named after its id, in the folder of its v
     rules/<folder>/<id>.toml
 
 Conditions under `when` must all hold, none under `unless`. `over` tells what is looked at: a "pair" of linked claims,
-a "group" of claims that one verdict ties, or a "claim" that nothing ties.
+a "group" of claims that one verdict ties, a "claim" that nothing ties, or a "quantity" that several reports give. The
+known verdicts stand in `FOLDERS`; a rule may add a verdict of its own, in a folder of that name.
 """
 
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from string import Formatter
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, field_validator, model_validator
 
-from verify.models import IsoTime, RangePolicy, Record, Verdict
+from verify.models import IsoTime, RangePolicy, Record, Severity, Verdict
 from verify.ruleset.conditions import Condition, GroupCondition, PairCondition
 from verify.ruleset.nearest import nearest
+from verify.ruleset.params import Param, ParamName
 
 FOLDERS: dict[str, tuple[str, ...]] = {
     "agreement": ("agreement",),
@@ -30,7 +33,27 @@ FOLDERS: dict[str, tuple[str, ...]] = {
     "withdrawn": ("withdrawn", "superseded"),
     "unverified": ("single-source", "single-origin"),
 }
-"""The verdicts that a rule may give, by the folder that it stands in."""
+"""The verdicts that a rule may give, by the folder that it stands in; any other folder is a verdict of its own."""
+
+_GROUP_ONLY = frozenset({*FOLDERS["withdrawn"], *FOLDERS["unverified"]})
+_QUANTITY_ONLY = frozenset(FOLDERS["range"])
+_TOO_LIKE = 0.85  # so a slip of the pen makes no verdict of one's own
+_RESERVED = frozenset({"about", "gone", "none", "quotation", "repeats", "suppressed", "unverified"})
+
+SEVERITIES: dict[str, Severity] = {
+    "contradiction": "error",
+    "quote-drift": "error",
+    "quote-attributed-otherwise": "warning",
+    "update": "warning",
+    "withdrawn": "warning",
+    "single-origin": "warning",
+    "agreement": "info",
+    "compatible": "info",
+    "superseded": "info",
+    "range": "info",
+    "single-source": "info",
+}
+"""The severity of a rule that states none, by its verdict; a verdict of a user's own is a "warning"."""
 
 PAIR_FIELDS = frozenset({"a.source", "b.source", "a.quote", "b.quote", "a.says", "b.says", "note"})
 GROUP_FIELDS = frozenset({"source", "sources", "origin", "origins", "claims", "reasons", "notice"})
@@ -90,14 +113,36 @@ class Example(Record):
         return tuple(item.model_copy(update={"source": name}) for item, name in zip(whole, named, strict=True))
 
 
+def _usual_severity(rule: dict[str, Any]) -> Severity:
+    return SEVERITIES.get(rule.get("verdict", ""), "warning")
+
+
 class _RuleBase(Record):
     schema_: Literal[1] = Field(alias="schema")
     id: Id
     version: Annotated[int, Field(ge=1, strict=True)]
+    verdict: Verdict
+    severity: Severity = Field(default_factory=_usual_severity)
+    replaces: bool = False
+    params: dict[ParamName, Param] = Field(default_factory=dict)
     title: str = Field(min_length=1)
     why: str = Field(min_length=1)
     message: str = Field(min_length=1)
     examples: tuple[Example, ...]
+
+    def __hash__(self) -> int:
+        """Hash the id alone: a table of parameters cannot be hashed."""
+        return hash(self.id)
+
+    @field_validator("verdict")
+    @classmethod
+    def _free_verdict(cls, verdict: str) -> str:
+        if verdict in _RESERVED:
+            raise ValueError(f"'{verdict}' cannot be the name of a verdict")
+        meant = get_close_matches(verdict, SEVERITIES, n=1, cutoff=_TOO_LIKE)
+        if meant and meant[0] != verdict:
+            raise ValueError(f"'{verdict}' is too like the known verdict '{meant[0]}'")
+        return verdict
 
     @field_validator("examples")
     @classmethod
@@ -112,6 +157,12 @@ class _RuleBase(Record):
         return examples
 
 
+def _no_range(verdict: str) -> str:
+    if verdict in _QUANTITY_ONLY:
+        raise ValueError(f"'{verdict}' is a verdict over quantities")
+    return verdict
+
+
 def _checked(message: str, known: frozenset[str]) -> str:
     for _, name, _, _ in Formatter().parse(message):
         if name is not None and name not in known:
@@ -123,9 +174,15 @@ class PairRule(_RuleBase):
     """A rule over two linked claims."""
 
     over: Literal["pair"]
-    verdict: Verdict
     when: tuple[PairCondition, ...] = Field(min_length=1)
     unless: tuple[PairCondition, ...] = ()
+
+    @field_validator("verdict")
+    @classmethod
+    def _verdict_of_a_pair(cls, verdict: str) -> str:
+        if verdict in _GROUP_ONLY:
+            raise ValueError(f"'{verdict}' is a verdict over a group or a claim, not over a pair")
+        return _no_range(verdict)
 
     @field_validator("message")
     @classmethod
@@ -137,9 +194,13 @@ class GroupRule(_RuleBase):
     """A rule over a group of claims, or over a claim that nothing ties; its verdict becomes a finding."""
 
     over: Literal["group", "claim"]
-    verdict: Verdict | Literal["withdrawn", "superseded", "single-source", "single-origin"]
     when: tuple[GroupCondition, ...] = ()
     unless: tuple[GroupCondition, ...] = ()
+
+    @field_validator("verdict")
+    @classmethod
+    def _verdict_of_a_group(cls, verdict: str) -> str:
+        return _no_range(verdict)
 
     @model_validator(mode="after")
     def _group_is_told_from_others(self) -> GroupRule:
@@ -184,4 +245,5 @@ class RangeRule(_RuleBase):
         return _checked(message, RANGE_FIELDS)
 
 
-Rule = Annotated[PairRule | GroupRule | RangeRule, Field(discriminator="over")]
+AnyRule: TypeAlias = PairRule | GroupRule | RangeRule
+Rule = Annotated[AnyRule, Field(discriminator="over")]

@@ -27,16 +27,15 @@ def make_schema() -> str:
     pair, group, quantity = (TypeAdapter(form).json_schema(by_alias=True) for form in (PairRule, GroupRule, RangeRule))
     forms = quantity["$defs"] | group["$defs"] | pair["$defs"]
     for name, form in forms.items():
+        _allow_parameters(form)
         form["title"] = form["properties"]["kind"]["const"] if "kind" in form.get("properties", {}) else name
     conditions = {"type": "array", "items": {"oneOf": [*_items(pair)["oneOf"], *_items(group)["oneOf"]]}}
-    verdicts = [verdict for folder in FOLDERS.values() for verdict in folder]
     over = [pair["properties"]["over"]["const"], *group["properties"]["over"]["enum"], "quantity"]
     properties = (
         quantity["properties"]
         | pair["properties"]
         | {
             "over": {"enum": over},
-            "verdict": {"enum": verdicts},
             "when": conditions,
             "unless": conditions,
         }
@@ -46,7 +45,7 @@ def make_schema() -> str:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:verify:verify-rule/1",
         "title": "Rule of verify",
-        "description": f"One rule, in one of the folders {', '.join(FOLDERS)}.",
+        "description": f"One rule, in one of the folders {', '.join(FOLDERS)}, or in that of a verdict of your own.",
         "type": "object",
         "additionalProperties": False,
         "properties": properties,
@@ -81,14 +80,6 @@ def _items(rule: dict[str, Any]) -> dict[str, Any]:
     return items
 
 
-def _verdicts(rule: dict[str, Any]) -> list[str]:
-    """Return the verdicts that one form of a rule may give: listed at once, or in several lists."""
-    verdict = rule["properties"]["verdict"]
-    lists = [verdict, *verdict.get("anyOf", ()), *rule["$defs"].values()]
-    found = [name for form in lists for name in form.get("enum", ())] if "enum" not in verdict else verdict["enum"]
-    return sorted(set(found) & {name for folder in FOLDERS.values() for name in folder})
-
-
 def _narrowed(rule: dict[str, Any], forms: dict[str, Any]) -> dict[str, Any]:
     """Return what one form of a rule asks beyond the keys that both share."""
     names = [reference["$ref"].rpartition("/")[2] for reference in _items(rule)["oneOf"]]
@@ -96,12 +87,18 @@ def _narrowed(rule: dict[str, Any], forms: dict[str, Any]) -> dict[str, Any]:
     least = {"minItems": rule["properties"]["when"]["minItems"]} if "minItems" in rule["properties"]["when"] else {}
     return {
         "properties": {
-            "verdict": {"enum": _verdicts(rule)},
             "when": {"items": kinds} | least,
             "unless": {"items": kinds},
         },
         "required": rule["required"],
     }
+
+
+def _allow_parameters(form: dict[str, Any]) -> None:
+    """Let each argument of a condition be "$name", which stands for a parameter of the rule."""
+    properties = form.get("properties", {})
+    for name in properties.keys() - {"kind"} if "kind" in properties else ():
+        properties[name] = {"anyOf": [properties[name], {"type": "string", "pattern": r"^\$"}]}
 
 
 if __name__ == "__main__":

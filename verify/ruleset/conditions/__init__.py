@@ -8,7 +8,7 @@
     numbers      quantity, elsewhere, later-is-more, progress, silence
     when_where   time, place, order
     sayings      quotation, speaker, drift, channel, article, not-disclosed
-    groups       sources, origins, independent, tied-by, standing: of a group of claims
+    groups       sources, origins, independent, gives, credited-to, tied-by, standing: of a group of claims
 
 All but the last look at a `Comparison` of two linked claims, the last at a `Group` of claims. A rule names a condition
 by `kind`; an unknown kind, argument or outcome fails when the rule file is loaded.
@@ -26,7 +26,7 @@ from pydantic import Field
 
 from verify.ruleset.conditions.base import Condition
 from verify.ruleset.conditions.denials import CommitmentIs, DeniesDetails, ModalityIs, PolarityIs
-from verify.ruleset.conditions.groups import Group, Independent, Origins, Sources, StandingIs, Tied
+from verify.ruleset.conditions.groups import Credited, Gives, Group, Independent, Origins, Sources, StandingIs, Tied
 from verify.ruleset.conditions.link import BestMatch, Shared, Wording
 from verify.ruleset.conditions.numbers import ElsewhereIs, LaterIsMore, ProgressIs, QuantityIs, SilenceIs
 from verify.ruleset.conditions.sayings import ArticleIs, ChannelIs, DriftIs, NotDisclosed, QuotationIs, SpeakerIs
@@ -77,7 +77,9 @@ PairCondition = Annotated[
     Field(discriminator="kind"),
 ]
 
-GroupCondition = Annotated[Sources | Origins | Independent | Tied | StandingIs, Field(discriminator="kind")]
+GroupCondition = Annotated[
+    Sources | Origins | Independent | Gives | Credited | Tied | StandingIs, Field(discriminator="kind")
+]
 
 
 def classes_of(union: object) -> tuple[type[Condition], ...]:

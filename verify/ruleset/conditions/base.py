@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from pydantic import ConfigDict
 
@@ -13,10 +13,12 @@ from verify.models import Facet, Record
 class Condition(Record):
     """Base of all conditions: its `kind`, its arguments, and `holds`, which each gives for what it looks at.
 
-    `says` is the condition in words, with its arguments in braces.
+    `says` is the condition in words, with its arguments in braces. A plug-in's condition says with `over` whether it
+    looks at a pair of claims or at a group.
     """
 
     says: ClassVar[str]
+    over: ClassVar[Literal["pair", "group"]] = "pair"
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 

@@ -6,7 +6,8 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from verify.models import Claim, Relation, Standing, Verdict
+from verify.lexicon.parties import is_belligerent
+from verify.models import Claim, PairVerdict, Relation, Standing
 from verify.ruleset.conditions.base import Condition
 
 
@@ -88,6 +89,36 @@ class Independent(_Counted):
         return self._contains(group.independent)
 
 
+class Gives(Condition):
+    """Each claim of the group gives a number of one of these measures ("killed", "injured", "voted" ...).
+
+    Example: `{ kind = "gives", of = ["killed", "injured"] }`
+    """
+
+    says = "each claim gives a number ({of})"
+    kind: Literal["gives"]
+    of: tuple[str, ...] = Field(min_length=1)
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return all(any(value.measure in self.of for value in claim.values) for claim in group.claims)
+
+
+class Credited(Condition):
+    """Each claim of the group is credited to a speaker of this class: "belligerent" is a party to a fight.
+
+    Example: `{ kind = "credited-to", to = "belligerent" }`
+    """
+
+    says = "each claim is credited to a {to}"
+    kind: Literal["credited-to"]
+    to: Literal["belligerent"]
+
+    def holds(self, group: Group) -> bool:
+        """Tell whether the group meets the condition."""
+        return all(any(is_belligerent(credit.speaker) for credit in claim.attribution) for claim in group.claims)
+
+
 class Tied(Condition):
     """The relations that tie the group have this verdict; "none" for a claim that nothing ties.
 
@@ -96,7 +127,7 @@ class Tied(Condition):
 
     says = "what ties the claims is {is}"
     kind: Literal["tied-by"]
-    verdicts: tuple[Verdict | Literal["none"], ...] = Field(alias="is", min_length=1)
+    verdicts: tuple[PairVerdict | Literal["none"], ...] = Field(alias="is", min_length=1)
 
     def holds(self, group: Group) -> bool:
         """Tell whether the group meets the condition."""

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from verify.compare.comparison import Comparison
+from verify.models import Facet
 from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCondition
 
 
 class QuantityIs(NarrowedCondition):
     """Two quantities are equal, near, within, overlapping or apart, or not known to measure one thing (unlike).
 
-    `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...).
+    `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...). Of numbers
+    that are apart, `at_least` takes only those that are apart by this share of the larger.
 
-    Example: `{ kind = "quantity", is = ["apart"], of = ["killed"] }`
+    Example: `{ kind = "quantity", is = ["apart"], of = ["killed"], at_least = 0.1 }`
     """
 
     says = "two numbers are {is}"
@@ -23,6 +25,17 @@ class QuantityIs(NarrowedCondition):
     outcomes: tuple[Literal["equal", "near", "within", "overlaps", "apart", "unlike"], ...] = Field(
         alias="is", min_length=1
     )
+    at_least: Annotated[float, Field(ge=0, le=1)] | None = None
+
+    def evidence(self, pair: Comparison) -> tuple[Facet, ...]:
+        """Return the facets that meet the condition."""
+        return tuple(
+            facet for facet in super().evidence(pair) if facet.gap is None or facet.gap >= (self.at_least or 0)
+        )
+
+    def words(self) -> str:
+        """Return the condition in words, as part of a sentence: "two numbers are apart by at least 0.1"."""
+        return super().words() + (f" by at least {self.at_least}" if self.at_least else "")
 
 
 class ElsewhereIs(FacetCondition):
