@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Literal
 
 from pydantic import Field
@@ -36,6 +36,14 @@ class Article(Record):
     def day(self) -> date | None:
         """The day of publication, or None where it is not known."""
         return datetime.fromisoformat(self.published).date() if self.published else None
+
+    @property
+    def moment(self) -> datetime | None:
+        """The time of publication with its zone, UTC where none is told; a date stands for the start of its day."""
+        if self.published is None:
+            return None
+        moment = datetime.fromisoformat(self.published)
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 class Problem(Record):

@@ -16,7 +16,7 @@ Severity = Literal["error", "warning", "info"]
 class Suppression(Record):
     """Why somebody wants a finding out of sight, and until which day, included; None has no end.
 
-    `fingerprint` is that of a finding.
+    `fingerprint` is that of a finding, or one by which it was known.
     """
 
     fingerprint: str
@@ -30,8 +30,9 @@ class Finding(Record):
     `sources` are the outlets, `origins` where the statements really come from (a named speaker, an agency, or the
     outlet itself); both sorted. `independent` is the largest number of claims of the group of which no two share an
     outlet, a copied text or an origin. `id` depends on rule and claims, so it changes when the group gains a claim;
-    `fingerprint` stays (`verify.fingerprints` tells what it is made of). `severity` is the rule's. `suppressed` is set
-    where a suppression holds, `baseline` where the report was compared with an older one.
+    `fingerprint` stays, and `known_as` are the fingerprints that the finding may have had with fewer articles
+    (`verify.fingerprints` tells what they are made of). `severity` is the rule's. `suppressed` is set where a
+    suppression holds, `baseline` where the report was compared with an older one.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Finding(Record):
     title: str
     reason: str
     fingerprint: str = ""
+    known_as: tuple[str, ...] = ()
     severity: Severity = "info"
     suppressed: Suppression | None = None
     baseline: Literal["new", "unchanged"] | None = None
