@@ -9,7 +9,10 @@ from pydantic import StringConstraints
 from verify.models.record import Record
 
 Verdict = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-"""What two claims, or the claims of a group, are to each other; a user's rules may add verdicts of their own."""
+"""What two claims, or the claims of a group, are to each other; packs and a user's rules may add some of their own.
+
+A report whose rules do names them under `engine.options.verdicts`.
+"""
 
 
 PairVerdict = Literal["agreement", "compatible", "update", "contradiction", "quote-drift", "quote-attributed-otherwise"]
