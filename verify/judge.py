@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import datetime
 
 from verify.compare.comparison import Comparison, Setting, compare
-from verify.fingerprints import fingerprint
+from verify.fingerprints import names_of
 from verify.graph import (
     ClaimGraph,
     add_relations,
@@ -192,7 +192,7 @@ def find_verdicts(
     """
     group_rules = sorted((rule for rule in rules.rules if isinstance(rule, GroupRule)), key=_built_in_last)
     pair_rules = {rule.id: rule for rule in rules.rules if isinstance(rule, PairRule)}
-    days = {article.id: article.day for article in articles.values()}
+    moments = {article.id: article.moment for article in articles.values()}
     findings: list[tuple[bool, Finding]] = []
     tied = groups_of(graph, claims, relations, articles, origins)
     for group in (*tied, *fallen_groups(claims.values(), articles, notices)):
@@ -201,11 +201,11 @@ def find_verdicts(
         if rule is not None:
             said = said_by(group.claims, origins) if group.standing == "stands" else ""
             reason = _group_reason(rule, group) + said
-            findings.append((plain, _finding(rule, rule.verdict, reason, group, days)))
+            findings.append((plain, _finding(rule, rule.verdict, reason, group, moments)))
         elif group.relations:
             first = group.relations[0]
             reason = first.reason + (said_by(group.claims, origins) if group.verdict == "agreement" else "")
-            findings.append((plain, _finding(pair_rules[first.rule], group.verdict, reason, group, days)))
+            findings.append((plain, _finding(pair_rules[first.rule], group.verdict, reason, group, moments)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 
@@ -274,10 +274,11 @@ def _group_reason(rule: GroupRule, group: Group) -> str:
 
 
 def _finding(
-    rule: PairRule | GroupRule, verdict: str, reason: str, group: Group, days: Mapping[str, date | None]
+    rule: PairRule | GroupRule, verdict: str, reason: str, group: Group, moments: Mapping[str, datetime | None]
 ) -> Finding:
     ids = tuple(claim.id for claim in group.claims)
     key = "\0".join((rule.id, *sorted(ids)))
+    names = names_of(verdict, group.claims, group.relations, moments)
     return Finding(
         id="f" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest(),
         verdict=verdict,
@@ -288,7 +289,8 @@ def _finding(
         rule=rule.id,
         title=rule.title,
         reason=reason,
-        fingerprint=fingerprint(verdict, group.claims, group.relations, days),
+        fingerprint=names.fingerprint,
+        known_as=names.known_as,
         severity=rule.severity,
     )
 

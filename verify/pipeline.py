@@ -114,7 +114,12 @@ def _batch(articles: Iterable[Article], as_of: date | None) -> tuple[tuple[Artic
 def _engine(rules: RuleSet, extractors: Sequence[Plugin], model: str, as_of: date | None, *, weights: bool) -> Engine:
     """Return what makes a report, with the options that were set."""
     plugins = sorted({*rules.plugins, *(plugin.label for plugin in extractors)})
-    asked = {"plugins": plugins, "as_of": as_of and as_of.isoformat(), "weights": weights}
+    asked = {
+        "plugins": plugins,
+        "verdicts": sorted(rules.own_verdicts),
+        "as_of": as_of and as_of.isoformat(),
+        "weights": weights,
+    }
     return Engine(
         version=version("verify-claims"),
         model=model,
