@@ -67,12 +67,13 @@ def judge_pairs(
     """
     pair_rules = by_precedence(rules)
     found = []
+    added = {(link.a, link.b) for link in candidate_links(graph) if link.alike is not None}
     for pair in compared_pairs(graph, claims, setting):
         rule = next((rule for rule in pair_rules if fires(rule, pair)), None)
         if rule is not None:
             nearest = nearest_misses(pair_rules, pair) if rule.verdict in _EXPLAINED else ()
             found.append(_relation(rule, pair, articles, nearest))
-    told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
+    told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims, added)
     add_relations(graph, told, repeats)
     return told
 
@@ -94,9 +95,12 @@ def _place(verdict: str, order: Sequence[str]) -> int:
 
 
 def _without_repeats(
-    relations: Sequence[Relation], claims: Mapping[str, Claim]
+    relations: Sequence[Relation], claims: Mapping[str, Claim], added: Collection[tuple[str, str]]
 ) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
-    """Part relations from those that only repeat a wider one: the same verdict on clauses inside both its claims."""
+    """Part relations from those that only repeat a wider one: the same verdict on clauses inside both its claims.
+
+    Relations of pairs that a sentence encoder `added` take no other from its place.
+    """
     by_articles: defaultdict[tuple[str, str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
         first, second = sorted((claims[relation.a].article, claims[relation.b].article))
@@ -105,7 +109,11 @@ def _without_repeats(
         (relation.a, relation.b)
         for alike in by_articles.values()
         for relation in alike
-        if any(_holds(other, relation, claims) for other in alike)
+        if any(
+            _holds(other, relation, claims)
+            for other in alike
+            if (other.a, other.b) not in added or (relation.a, relation.b) in added
+        )
     }
     told = tuple(relation for relation in relations if (relation.a, relation.b) not in repeats)
     return told, tuple(relation for relation in relations if (relation.a, relation.b) in repeats)

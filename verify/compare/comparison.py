@@ -101,7 +101,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
     """Compare two linked claims facet by facet. Swapping them swaps the sides of each facet and nothing else."""
     numbers = quantity_facets(a, b, setting.subjects)
     found = [
-        Facet(name="wording", outcome=f"{link.score:.2f}", note=f"shared: {link.reason}"),
+        Facet(name="wording", outcome=f"{link.score:.2f}", note=link.reason),
         subject_facet(a, b, setting.subjects),
         affected_facet(a, b, setting.subjects),
         predicate_facet(a, b),
