@@ -418,7 +418,8 @@ class Range(Record):
     """What several reports give for one quantity, from the lowest to the highest, each value a report's own.
 
     `chosen` is the one that the rule's `policy` names; `support` are the origins that print its number or a rounded one
-    that holds it. `reports` are all of them, in order of publication.
+    that holds it, `independent` how many of these reports are independent. `reports` are all of them, in order of
+    publication.
     """
 
     id: str
@@ -433,6 +434,7 @@ class Range(Record):
     best: ValueReport
     chosen: ValueReport
     support: tuple[str, ...]
+    independent: int = 1
     reports: tuple[ValueReport, ...]
     reason: str
 
@@ -475,9 +477,9 @@ class Origin(Record):
     """Where a claim really comes from.
 
     `kind` and `name` say who: a named speaker, a document, an agency, an outlet, or ("text") a copied text, named
-    after the first outlet that prints it. `chain` runs from the article to the first source that the text names.
-    `channel` is where a speaker said it, as written. `copied` names the copied passage that the claim stands in, the
-    same in all its copies; None where it stands in none.
+    after the outlets that print it. `chain` runs from the article to the first source that the text names. `channel` is
+    where a speaker said it, as written. `printed_by` are the other outlets that print the passage of the claim too, and
+    `withdrawn` the ids of the articles with that passage that their outlets withdrew; both sorted.
     """
 
     claim: str
@@ -485,7 +487,8 @@ class Origin(Record):
     name: str
     chain: tuple[Step, ...]
     channel: str | None = None
-    copied: str | None = None
+    printed_by: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -558,7 +561,7 @@ class Finding(Record):
 
     `sources` are the outlets, `origins` where the statements really come from (a named speaker, an agency, or the
     outlet itself); both sorted. `independent` is the largest number of claims of the group of which no two share an
-    outlet, a copied text or an origin. `id` depends on rule and claims, so it changes when the group gains a claim;
+    outlet, a copied passage or an origin. `id` depends on rule and claims, so it changes when the group gains a claim;
     `fingerprint` stays (`verify.fingerprints` tells what it is made of). `severity` is the rule's. `suppressed` is set
     where a suppression holds, `baseline` where the report was compared with an older one.
     """

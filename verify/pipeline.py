@@ -94,7 +94,7 @@ def cross_check(
         origins=tuple(related.origins[claim.id] for claim in claims if claim.id in related.origins),
         copies=copies,
         problems=reading.problems,
-        ranges=find_ranges(related.relations, by_claim, by_id, related.setting.origins, rules),
+        ranges=find_ranges(related.relations, by_claim, by_id, related.origins, rules),
         notices=notices,
         left_out=left_out,
         advice=advise(related.relations, by_claim, by_id, copies) if weights else None,
@@ -196,9 +196,10 @@ def link(
     """Link the claims of some articles that stand; `events`, if given, are the article ids of each event."""
     everything, claims = claims, [claim for claim in claims if claim.standing == "stands"]
     matching = link_claims(claims, events)
-    fallen = {claim.article for claim in everything} - {claim.article for claim in claims}
-    standing = [copy for copy in copies if not {copy.a, copy.b} & fallen]
-    origins = find_origins(articles, claims, matching.subjects, standing)
+    withdrawn = {claim.article for claim in everything if claim.standing == "withdrawn"}
+    fallen = {claim.article for claim in everything} - {claim.article for claim in claims} - withdrawn
+    known = [copy for copy in copies if not {copy.a, copy.b} & fallen]
+    origins = find_origins(articles, claims, matching.subjects, known, withdrawn)
     days = {article.id: article.day for article in articles}
     keys = {claim: origin.key for claim, origin in origins.items()}
     setting = Setting(matching.subjects, keys, days).with_articles(articles, claims)
