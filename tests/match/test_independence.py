@@ -14,7 +14,8 @@ Stated = tuple[str, str] | tuple[str, str, tuple[str, ...]]
 
 
 def _are_tied(*stated: Stated) -> bool:
-    outlets = [origin(hand_made("c1"), parts[1], parts[0], *parts[2:]) for parts in stated]
+    claims = [hand_made(f"c{n}", f"a{n}") for n in range(len(stated))]
+    outlets = [origin(claim, parts[1], parts[0], *parts[2:]) for claim, parts in zip(claims, stated, strict=True)]
     one, other = footings(outlets)
     assert tied(one, other) == tied(other, one)
     return tied(one, other)
@@ -40,9 +41,18 @@ def test_claims_are_tied_by_what_they_stand_on_or_one_leans_on(one: Stated, othe
     assert _are_tied(one, other) is expected
 
 
+def test_an_article_that_prints_the_passage_of_another_leans_on_it_in_all_that_it_says_here() -> None:
+    outlets = ["Gazette", "Gazette", "Herald"]
+    claims = [hand_made("c0", "a"), hand_made("c1", "a"), hand_made("c2", "b")]
+    made = [origin(claim, f"outlet:{outlet}", outlet) for claim, outlet in zip(claims, outlets, strict=True)]
+    assert not tied(*footings(made)[1:])
+    copied = made[0].model_copy(update={"printed_by": ("Herald",)})
+    assert tied(*footings([copied, *made[1:]])[1:])
+
+
 def test_a_voice_of_its_own_leans_on_those_who_passed_the_words_on() -> None:
-    passed_on = origin(hand_made("c1"), "agency:Reuters", "Gazette")
-    told = origin(hand_made("c2"), "outlet:Harbour Post", "Herald")
+    passed_on = origin(hand_made("c1", "a"), "agency:Reuters", "Gazette")
+    told = origin(hand_made("c2", "b"), "outlet:Harbour Post", "Herald")
     by_agency = told.model_copy(update={"chain": (*told.chain[:2], passed_on.chain[-1], told.chain[-1])})
     one, alone, through = footings([passed_on, told, by_agency])
     assert not tied(one, alone)

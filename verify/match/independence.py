@@ -1,33 +1,34 @@
 """Origins of the claims of one group -> what each claim stands on, and which two claims stand on one thing.
 
 A claim stands on two things: the outlet that prints it and its first source; an outlet's own voice stands on the outlet
-alone. A claim in a copied passage leans on those who print the passage as well. Two claims are tied where they stand on
-one thing, or where one leans on what the other stands on. The number of independent claims is the largest number of
-claims of which no two are tied.
+alone. Where an article prints a passage of others in what it says here, its claims lean on those others as well. Two
+claims are tied where they stand on one thing, or where one leans on what the other stands on. The number of independent
+claims is the largest number of claims of which no two are tied.
 
-Whether two claims are tied is told from these two alone. From this follow two laws.
+Whether two claims are tied is told from their two articles alone. From this follow two laws.
 
-Taking claims away never raises the number: what is left keeps its ties, so each set of claims without ties that is left
-was there before.
+An article taken away never raises the number: the claims that are left keep their ties, so each set of them without
+ties was there before. That is, as long as nobody who is left is known to rest on the article's outlet.
 
-A copy never raises it: a copy c of a claim o has the first source of o, or leans on the outlet of o as every copy does,
-and prints the same words, so that it leans on, and is leant on by, those whom the passage of o is shared with. What is
-tied to o is then tied to c, and in any set without ties o can stand for c.
+A copy never raises it. It keeps the first source of each claim that it copies, leans on the outlet that it copies, and,
+since it keeps the words, leans on all that its original leans on and is leant on by all that lean on that. What is tied
+to the original is then tied to the copy, and in any set without ties the original can stand for it. That is, as long as
+the copy has all that the original's outlet says here, in its words.
 
-So the laws hold for copies that keep the words, and for articles on which nobody else is known to rest. No count can do
-without the latter. Of a text z, and of x and y that took different parts of it, z alone counts 1; x and y added as
-copies leave 1; but with z taken away nothing tells of x and y that they are not two.
+No count obeys both laws without such bounds. Of a text z, and of x and y that took different parts of it, z alone
+counts one; x and y added as copies leave one; but without z nothing tells of x and y that they are not two.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.lexicon.agencies import agency_named
 from verify.lexicon.media import bare
 from verify.match.keys import key_of
-from verify.models import Claim, Origin
+from verify.models import Claim, Origin, Step
 
 _OWN_VOICE = {"agency", "outlet", "text"}
 
@@ -41,17 +42,21 @@ class Footing(NamedTuple):
 
 
 def footings(origins: Iterable[Origin]) -> tuple[Footing, ...]:
-    """Return what each claim stands on, in the order of the origins."""
-    return tuple(_footing(origin) for origin in origins)
+    """Return what each claim of a group stands on, in the order of the origins."""
+    origins = tuple(origins)
+    printed_by: defaultdict[Step, set[str]] = defaultdict(set)
+    for origin in origins:
+        printed_by[origin.chain[0]].update(origin.printed_by)
+    return tuple(_footing(origin, printed_by[origin.chain[0]]) for origin in origins)
 
 
-def _footing(origin: Origin) -> Footing:
+def _footing(origin: Origin, printed_by: Iterable[str]) -> Footing:
     outlet = _outlet(origin.outlet)
     passed_on: set[str] = set()
     if origin.kind in _OWN_VOICE:
         passed_on = {_outlet(step.name) for step in origin.chain if step.kind in {"agency", "outlet"}}
     source = outlet if origin.kind == "text" else _outlet(origin.name) if origin.kind in _OWN_VOICE else origin.key
-    leans_on = {*passed_on, *map(_outlet, origin.printed_by)} - {outlet, source}
+    leans_on = {*passed_on, *map(_outlet, printed_by)} - {outlet, source}
     return Footing(outlet, source, frozenset(leans_on))
 
 
