@@ -13,7 +13,8 @@ from verify.cli.output import check_place, write
 from verify.cli.report import FAILED_ON, read_report
 from verify.report.diff import diff, to_json
 from verify.report.diff_text import to_text
-from verify.report.outline import VERDICTS, Layout
+from verify.report.outline import Layout
+from verify.report.verdicts import VERDICTS
 
 _FORMATS = ("text", "json")
 

@@ -34,9 +34,10 @@ from verify.pipeline import cross_check
 from verify.report.formats import FOLDERS, FORMATS
 from verify.report.json_format import from_json
 from verify.report.model import Report
-from verify.report.outline import VERDICTS, Layout
+from verify.report.outline import Layout
 from verify.report.outputs import STANDARD_OUTPUT, Output, plan, render
 from verify.report.progress import stage_progress
+from verify.report.verdicts import VERDICTS
 from verify.ruleset import load_rules
 
 FAILED_ON = 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from verify.report.outline import VERDICTS
+from verify.report.verdicts import VERDICTS
 
 
 class Sign(NamedTuple):
