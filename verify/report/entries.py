@@ -107,11 +107,17 @@ def _shown_facets(finding: Finding, relations: Sequence[Relation], *, everything
 
 def _way(claim: Claim, origin: Origin | None) -> Iterator[str]:
     """Yield through whom a claim came to its outlet, the nearest first: other outlets and agencies, then speakers."""
-    spoken = [credit for credit in claim.attribution if credit.speaker]
-    names = {credit.speaker.removeprefix("the ") for credit in spoken}
-    if origin is not None:
-        passed_on = [step for step in origin.chain[2:] if step.name not in {*names, origin.outlet}]
-        yield from (f"as in {step.name}" for step in passed_on if step.kind == "text")
-        yield from (step.name for step in passed_on if step.kind in {"agency", "outlet"})
-    for credit in spoken:
-        yield f"{credit.speaker}, {credit.channel}" if credit.channel else credit.speaker
+    yield from passed_on(claim, origin)
+    for credit in claim.attribution:
+        if credit.speaker:
+            yield f"{credit.speaker}, {credit.channel}" if credit.channel else credit.speaker
+
+
+def passed_on(claim: Claim, origin: Origin | None) -> Iterator[str]:
+    """Yield the outlets and agencies through which a claim came to its outlet, as written; none if not known."""
+    if origin is None:
+        return
+    names = {origin.outlet, *(credit.speaker.removeprefix("the ") for credit in claim.attribution)}
+    steps = [step for step in origin.chain[2:] if step.name not in names]
+    yield from (f"as in {step.name}" for step in steps if step.kind == "text")
+    yield from (step.name for step in steps if step.kind in {"agency", "outlet"})
