@@ -18,7 +18,7 @@ class Cuts(NamedTuple):
 
     `singles` statements of a single source by article as findings of their own, `opposed` and `alike` quotations in a
     finding, `pairs` of a finding whose comparison is shown, `facts` and `origins` in a matrix, `charts` of an event,
-    `nodes` in a claim graph. `keep` tells whether the page leaves articles and graphs unread until they are opened.
+    `nodes` in a claim graph. `keep` tells whether the page leaves what is folded unread until it is opened.
     """
 
     singles: int = _NO_LIMIT
@@ -33,7 +33,17 @@ class Cuts(NamedTuple):
 
 
 _FOR_LARGE = Cuts(singles=3, alike=2, pairs=1, facts=20, origins=8, charts=6, nodes=50, keep=True)
-_UNCUT = Cuts(*[_NO_LIMIT] * 8)
+
+_UNCUT = Cuts(
+    singles=_NO_LIMIT,
+    opposed=_NO_LIMIT,
+    alike=_NO_LIMIT,
+    pairs=_NO_LIMIT,
+    facts=_NO_LIMIT,
+    origins=_NO_LIMIT,
+    charts=_NO_LIMIT,
+    nodes=_NO_LIMIT,
+)
 
 
 def cuts_for(articles: int, *, everything: bool) -> Cuts:
@@ -68,6 +78,6 @@ def sentences(cuts: Cuts) -> Iterator[str]:
         yield "With --all nothing is cut."
     if cuts.keep:
         yield (
-            "So that the page opens fast, articles and graphs are put in place when they are opened: the search of "
-            "this page looks into all articles, that of the browser only into opened ones."
+            "So that the page opens fast, what is folded in it is put in place when it is opened or filtered. The "
+            "search of this page looks into all findings and articles, that of the browser only into what is open."
         )

@@ -58,6 +58,11 @@ class Event(NamedTuple):
     graph: Graph | None
     articles: tuple[ArticleView, ...]
 
+    @property
+    def listed(self) -> int:
+        """How many findings the page lists."""
+        return len(self.cards) + len(self.suppressed) + sum(len(group.cards) for group in self.singles)
+
 
 class _Group(NamedTuple):
     """The records of one happening."""

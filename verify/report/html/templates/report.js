@@ -18,8 +18,14 @@
     text: null,
   });
   let items = null;
-  const everything = () => (items ??= all(".f, .article").map(item));
-  const total = all(".f").length;
+  const everything = () => {
+    if (!items) {
+      for (const part of all(".quiet, .singles")) unfold(part);
+      items = all(".f, .article").map(item);
+    }
+    return items;
+  };
+  const total = Number(byId("tally").dataset.all);
 
   // ---- state in the address
 
@@ -130,7 +136,10 @@
       else link.removeAttribute("aria-current");
     }
   };
+  let wasFiltered = false;
   const foldAway = (filtered) => {
+    if (filtered !== wasFiltered) for (const part of all(".quiet")) part.open = filtered;
+    wasFiltered = filtered;
     for (const element of all("[data-f]")) {
       const names = element.dataset.f.trim().split(" ");
       element.hidden = filtered && names.every((name) => { const f = byId(name); return f !== null && f.hidden; });
