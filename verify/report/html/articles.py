@@ -19,12 +19,12 @@ _DATE_LINE = re.compile(r"date \d{4}-\d\d-\d\d\b")
 
 
 class NoticeView(NamedTuple):
-    """What an outlet says of an article, in words and in its own; `link` and `title` lead to the other version."""
+    """What an outlet says of an article: in a word, and in its own; `link` and `title` lead to the other version."""
 
     told: str
-    quote: str
     link: str
     title: str
+    quotes: tuple[str, ...]
 
 
 class ArticleView(NamedTuple):
@@ -36,6 +36,7 @@ class ArticleView(NamedTuple):
     anchor: str
     title: str
     outlet: str
+    published: str
     date: str
     author: str
     address: str
@@ -53,17 +54,17 @@ def article_view(article: Article, lookup: Lookup, shown: AbstractSet[str]) -> A
     """Return an article as it is shown; `shown` are the ids of the findings that the page has as cards or rows."""
     claims = lookup.claims_of.get(article.id, [])
     findings = [finding for claim in claims for finding in lookup.findings_of.get(claim.id, ())]
-    notices = lookup.notices_of.get(article.id, [])
     return ArticleView(
         anchor=anchor("a", article.id),
         title=title_of([article]),
         outlet=article.source,
-        date=article.published or "",
+        published=article.published or "",
+        date=(article.published or "")[:16].replace("T", " "),
         author=article.author or "",
         address=article.url or article.path or article.id,
         link=web_address(article.url),
         taken_back=taken_back(article, lookup),
-        notices=tuple(view for notice in notices for view in _notices(notice, article, lookup)),
+        notices=tuple(_notices(article, lookup)),
         claims=len(claims),
         verdicts=tuple(sorted({finding.verdict for finding in findings}, key=verdict_rank)),
         rules=tuple(sorted({finding.rule for finding in findings})),
@@ -84,23 +85,30 @@ def taken_back(article: Article, lookup: Lookup) -> str:
     return "replaced" if any(article.id in notice.replaces for notice in notices) else ""
 
 
-def _notices(notice: Notice, article: Article, lookup: Lookup) -> Iterator[NoticeView]:
-    """Yield a notice as it reads at this article: at the older version, or at the one that carries it."""
+def _notices(article: Article, lookup: Lookup) -> Iterator[NoticeView]:
+    """Yield what is said of an article, by what it says and which version it leads to."""
+    quotes: dict[tuple[str, str], list[str]] = {}
+    for notice in lookup.notices_of.get(article.id, ()):
+        for key in _told(notice, article):
+            quotes.setdefault(key, []).append(notice.quote)
+    for (told, name), said in quotes.items():
+        other = lookup.articles.get(name)
+        link, title = (anchor("a", other.id), title_of([other])) if other else ("", "")
+        yield NoticeView(told, link, title, tuple(said))
+
+
+def _told(notice: Notice, article: Article) -> Iterator[tuple[str, str]]:
+    """Yield a notice in a word, with the id of the other version: as it reads at the older one, or where it stands."""
     if article.id in notice.replaces:
-        told = "Withdrawn by its outlet" if notice.kind == "withdrawn" else "Replaced by a later version"
-        yield _towards(told, notice, lookup.articles.get(notice.article))
+        yield (
+            ("Withdrawn by its outlet" if notice.kind == "withdrawn" else "Replaced by a later version"),
+            notice.article,
+        )
         return
     told = {"withdrawn": "Withdrawn by its outlet", "corrected": "Corrected", "refiled": "Filed again"}[notice.kind]
     if not notice.replaces:
-        yield NoticeView(told, notice.quote, "", "")
-    for name in notice.replaces:
-        yield _towards(f"{told}, in place of", notice, lookup.articles.get(name))
-
-
-def _towards(told: str, notice: Notice, other: Article | None) -> NoticeView:
-    if other is None:
-        return NoticeView(told, notice.quote, "", "")
-    return NoticeView(told, notice.quote, anchor("a", other.id), title_of([other]))
+        yield told, ""
+    yield from ((f"{told}, in place of", name) for name in notice.replaces)
 
 
 def title_of(articles: Sequence[Article]) -> str:

@@ -9,6 +9,7 @@ beside what it or others say of that measure, for a reader to see what changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from verify.models import Claim, Facet, Finding, Quantity, Relation
@@ -22,6 +23,7 @@ _LONGEST = 60
 _TAKEN_BACK = frozenset({"withdrawn", "superseded"})
 
 _Told = tuple[Relation, Facet]
+_Measure = tuple[str, str | None, str | None]
 
 
 class Value(NamedTuple):
@@ -99,7 +101,9 @@ def _facts(findings: Sequence[Finding], taken_back: Sequence[Claim], lookup: Loo
     measures = _by_measure(_told(relations))
     for told in measures or [[]]:
         words = {name: text for relation, facet in reversed(told) for name, text in _sides(relation, facet)}
-        values = [_value(claim, words) for claim in claims if claim.id in words or len(measures) < 2]
+        measured = _measured(told, words, lookup)
+        values = [_value(claim, words, measured) for claim in claims]
+        values = [value for value in values if value.words or len(measures) < 2]
         values += _values_taken_back(values, taken_back, lookup)
         label, detail = _label(told, values, lookup)
         of_these = tuple(relation for relation, _ in told) or relations
@@ -140,9 +144,23 @@ def _of(facet: Facet) -> tuple[str, str, str]:
     return kind, measure, noun
 
 
-def _value(claim: Claim, words: Mapping[str, str]) -> Value:
+def _measured(told: Iterable[_Told], words: Mapping[str, str], lookup: Lookup) -> frozenset[_Measure]:
+    """Return what the numbers that decided are of."""
+    numbers = (name for relation, facet in told if facet.name == "quantity" for name in (relation.a, relation.b))
+    found = ((q, words[name]) for name in numbers for q in lookup.claims[name].values)
+    return frozenset(_measure(quantity) for quantity, text in found if quantity.text == text)
+
+
+def _measure(quantity: Quantity) -> _Measure:
+    return quantity.kind, quantity.measure, quantity.noun
+
+
+def _value(claim: Claim, words: Mapping[str, str], measured: AbstractSet[_Measure]) -> Value:
+    """Return what a claim says where it was compared, else the number of the same measure that it has beside."""
     text = words.get(claim.id, "")
-    return Value(claim, text, next((q for q in claim.values if q.text == text), None))
+    found = (q for q in claim.values if (q.text == text if text else _measure(q) in measured))
+    quantity = next(found, None)
+    return Value(claim, text or (quantity.text if quantity else ""), quantity)
 
 
 def _values_taken_back(values: Sequence[Value], taken_back: Iterable[Claim], lookup: Lookup) -> Iterator[Value]:
@@ -161,11 +179,10 @@ def _of_outlet(value: Value, claim: Claim, lookup: Lookup) -> bool:
 def _of_one_measure(claim: Claim, quantity: Quantity, value: Value) -> bool:
     """Tell whether a number is of what a value is of: the same measure, of the same act, of something both name."""
     other = value.quantity
-    if other is None or quantity.kind != other.kind or claim.predicate.lemma != value.claim.predicate.lemma:
+    if other is None or _measure(quantity) != _measure(other):
         return False
     named = {term for term in claim.terms if term.startswith("@")}
-    same = (quantity.measure, quantity.noun) == (other.measure, other.noun)
-    return same and not named.isdisjoint(value.claim.terms)
+    return claim.predicate.lemma == value.claim.predicate.lemma and not named.isdisjoint(value.claim.terms)
 
 
 def _label(told: Sequence[_Told], values: Sequence[Value], lookup: Lookup) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from verify.report.differences import Piece, differing_words
 from verify.report.entries import passed_on
 from verify.report.html.addresses import anchor, passage_address
 from verify.report.html.cuts import Cuts
-from verify.report.html.lookup import Lookup, origin_kind, origin_name, standing_word
+from verify.report.html.lookup import Lookup, origin_kind, origin_name
 from verify.report.html.settle import what_settles
 from verify.report.html.signs import Sign, sign_of
 from verify.report.verdicts import OPPOSED, PRESSING
@@ -84,7 +84,7 @@ class Card(NamedTuple):
     """One finding. `sides` are two where reports oppose each other, else one; `places` stand for what is left out.
 
     `urgent` says whether it asks for a look before all others; `state` is what a baseline tells of it, "new",
-    "unchanged" or empty; `suppressed` why and until when it is out of sight, empty where it is not.
+    "unchanged" or empty; `suppressed` tells why and until when it is out of sight.
     """
 
     anchor: str
@@ -95,7 +95,7 @@ class Card(NamedTuple):
     severity: str
     urgent: bool
     state: str
-    suppressed: str
+    suppressed: Suppression | None
     sides: tuple[tuple[Quote, ...], ...]
     places: tuple[Place, ...]
     outlets: tuple[str, ...]
@@ -124,7 +124,7 @@ def card(finding: Finding, lookup: Lookup, cuts: Cuts) -> Card:
         severity=finding.severity,
         urgent=finding.suppressed is None and (finding.verdict in PRESSING or finding.severity == "error"),
         state=finding.baseline or "",
-        suppressed=_suppressed(finding.suppressed),
+        suppressed=finding.suppressed,
         sides=tuple(tuple(quote(lookup.claims[name], lookup, words) for name in side[:limit]) for side in sides),
         places=tuple(_place(lookup.claims[name], lookup) for side in sides for name in side[limit:]),
         outlets=finding.sources,
@@ -135,12 +135,6 @@ def card(finding: Finding, lookup: Lookup, cuts: Cuts) -> Card:
         compared=tuple(_compared(relation, lookup) for relation in relations[: cuts.pairs]) if opposed else (),
         settles=what_settles(finding, deciding),
     )
-
-
-def _suppressed(known: Suppression | None) -> str:
-    if known is None:
-        return ""
-    return f"{known.reason} (until {known.until})" if known.until else known.reason
 
 
 def two_sides(claims: Sequence[str], relations: Iterable[Relation]) -> tuple[tuple[str, ...], ...]:
@@ -198,7 +192,7 @@ def quote(claim: Claim, lookup: Lookup, words: Mapping[str, tuple[Word, ...]]) -
         claim=anchor("c", claim.id),
         outlet=article.source,
         date=lookup.date_of(claim),
-        taken_back=standing_word(claim),
+        taken_back=lookup.taken_back(claim),
         before=before,
         words=words.get(claim.id) or (Word(claim.quote),),
         after=after,

@@ -94,6 +94,16 @@ class Lookup:
         """Return the anchor of a finding, by which links lead to it; the same from run to run."""
         return self._anchors[finding.id]
 
+    def taken_back(self, claim: Claim) -> str:
+        """Return in a word why an outlet no longer holds a claim, empty where it does; its own notice it does hold."""
+        notices = (n for n in self.notices_of.get(claim.article, ()) if n.article == claim.article)
+        told = any(n.start is not None and n.end and n.start <= claim.start < n.end for n in notices)
+        if told and claim.standing != "notice":
+            return ""
+        return {"withdrawn": "withdrawn", "superseded": "corrected", "notice": "earlier version"}.get(
+            claim.standing, ""
+        )
+
     def subjects(self, finding: Finding) -> tuple[str, ...]:
         """Return the names that the claims of a finding are about, each once, sorted."""
         claims = (self.claims[name] for name in finding.claims)
@@ -124,8 +134,3 @@ def origin_kind(origin: str) -> str:
     """Return the kind of an origin in words."""
     kind = origin.partition(":")[0]
     return {"text": "copied text", "outlet": "outlet", "speaker": "speaker", "agency": "agency"}.get(kind, "")
-
-
-def standing_word(claim: Claim) -> str:
-    """Return in a word why a claim no longer stands, empty where it does."""
-    return {"withdrawn": "withdrawn", "superseded": "corrected", "notice": "earlier version"}.get(claim.standing, "")

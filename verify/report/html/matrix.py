@@ -13,7 +13,7 @@ from verify.report.html.addresses import anchor
 from verify.report.html.cuts import Cuts
 from verify.report.html.facts import Fact, Value
 from verify.report.html.findings import Origin
-from verify.report.html.lookup import Lookup, origin_kind, origin_name, standing_word
+from verify.report.html.lookup import Lookup, origin_kind, origin_name
 from verify.report.html.signs import Sign, sign_of
 
 _SAYS_SO = "says so"
@@ -81,7 +81,7 @@ def _cells(values: Sequence[Value], lookup: Lookup) -> tuple[Cell, ...]:
     """Return the wordings of one origin, each once; one without a value is left out beside one that has some."""
     by_words: dict[tuple[str, str], list[Value]] = {}
     for value in values:
-        by_words.setdefault((value.words, standing_word(value.claim)), []).append(value)
+        by_words.setdefault((value.words, lookup.taken_back(value.claim)), []).append(value)
     if len(by_words) > 1:
         by_words.pop(("", ""), None)
     return tuple(

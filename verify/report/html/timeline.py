@@ -15,7 +15,7 @@ from verify.models import Claim, Interval
 from verify.report.html.addresses import anchor
 from verify.report.html.drawing import Scale, Tick, clipped, scale_over
 from verify.report.html.facts import Fact, Value
-from verify.report.html.lookup import Lookup, origin_name, standing_word
+from verify.report.html.lookup import Lookup, origin_name
 from verify.report.html.signs import Sign, sign_of
 
 _LEFT = 6.0
@@ -143,7 +143,7 @@ def _point(reading: _Reading, line: int, scale: Scale, lookup: Lookup) -> Point:
         date=lookup.date_of(claim),
         name=clipped(name, _NAME),
         words=clipped(reading.value.words, _WORDS),
-        taken_back=standing_word(claim),
+        taken_back=lookup.taken_back(claim),
         claim=anchor("c", claim.id),
     )
 
