@@ -17,12 +17,12 @@ from verify.graph import (
     ClaimGraph,
     add_relations,
     candidate_links,
-    largest_matching,
     related_groups,
     repeated_claims,
     untied_claims,
 )
-from verify.match.independence import footings, said_by
+from verify.independent import most_independent
+from verify.match.independence import resting_on_withdrawn, said_by
 from verify.models import Article, Claim, Facet, Finding, Miss, Notice, Origin, Relation
 from verify.nearest import is_asked, nearest_misses
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
@@ -198,14 +198,15 @@ def find_verdicts(
     for group in (*tied, *fallen_groups(claims.values(), articles, notices)):
         rule = ruling(group_rules, group)
         plain = not any(claim.values for claim in group.claims)
+        fallen = resting_on_withdrawn(origins[claim.id] for claim in group.claims if claim.id in origins)
         if rule is not None:
             said = said_by(group.claims, origins) if group.standing == "stands" else ""
             reason = _group_reason(rule, group) + said
-            findings.append((plain, _finding(rule, rule.verdict, reason, group, moments)))
+            findings.append((plain, _finding(rule, rule.verdict, reason + fallen, group, moments)))
         elif group.relations:
             first = group.relations[0]
             reason = first.reason + (said_by(group.claims, origins) if group.verdict == "agreement" else "")
-            findings.append((plain, _finding(pair_rules[first.rule], group.verdict, reason, group, moments)))
+            findings.append((plain, _finding(pair_rules[first.rule], group.verdict, reason + fallen, group, moments)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 
@@ -223,9 +224,7 @@ def groups_of(
         sources = sorted({articles[claim.article].source for claim in members})
         found = [origins[name] for name in ids]
         keys = tuple(sorted({origin.key for origin in found}))
-        return Group(
-            tuple(members), tied_by, verdict, tuple(sources), keys, independent=largest_matching(footings(found))
-        )
+        return Group(tuple(members), tied_by, verdict, tuple(sources), keys, independent=most_independent(found))
 
     placed: set[str] = set()
     for verdict in sorted({relation.verdict for relation in relations}):

@@ -114,7 +114,7 @@ def _judged(told: _Told, rules: RuleSet, engine: Engine, *, weights: bool) -> Re
         ),
         origins=tuple(related.origins[name] for name in claims if name in related.origins),
         copies=told.copies,
-        ranges=find_ranges(related.relations, claims, articles, related.setting.origins, rules),
+        ranges=find_ranges(related.relations, claims, articles, related.origins, rules),
         notices=told.notices,
         advice=advise(related.relations, claims, articles, told.copies) if weights else None,
     )
@@ -219,9 +219,10 @@ def link(
     """Link the claims of some articles that stand; `events`, if given, are the article ids of each event."""
     everything, claims = claims, [claim for claim in claims if claim.standing == "stands"]
     matching = link_claims(claims, events)
-    fallen = {claim.article for claim in everything} - {claim.article for claim in claims}
-    standing = [copy for copy in copies if not {copy.a, copy.b} & fallen]
-    origins = find_origins(articles, claims, matching.subjects, standing)
+    withdrawn = {claim.article for claim in everything if claim.standing == "withdrawn"}
+    fallen = {claim.article for claim in everything} - {claim.article for claim in claims} - withdrawn
+    known = [copy for copy in copies if not {copy.a, copy.b} & fallen]
+    origins = find_origins(articles, claims, matching.subjects, known, withdrawn)
     days = {article.id: article.day for article in articles}
     keys = {claim: origin.key for claim, origin in origins.items()}
     setting = Setting(matching.subjects, keys, days).with_articles(articles, claims)

@@ -29,7 +29,7 @@ class Finding(Record):
 
     `sources` are the outlets, `origins` where the statements really come from (a named speaker, an agency, or the
     outlet itself); both sorted. `independent` is the largest number of claims of the group of which no two share an
-    outlet, a copied text or an origin. `id` depends on rule and claims, so it changes when the group gains a claim;
+    outlet, a copied passage or an origin. `id` depends on rule and claims, so it changes when the group gains a claim;
     `fingerprint` stays, and `known_as` are the fingerprints that the finding may have had with fewer articles
     (`verify.fingerprints` tells what they are made of). `severity` is the rule's. `suppressed` is set where a
     suppression holds, `baseline` where the report was compared with an older one.

@@ -44,9 +44,9 @@ class Origin(Record):
     """Where a claim really comes from.
 
     `kind` and `name` say who: a named speaker, a document, an agency, an outlet, or ("text") a copied text, named
-    after the first outlet that prints it. `chain` runs from the article to the first source that the text names.
-    `channel` is where a speaker said it, as written. `copied` names the copied passage that the claim stands in, the
-    same in all its copies; None where it stands in none.
+    after the outlets that print it. `chain` runs from the article to the first source that the text names. `channel` is
+    where a speaker said it, as written. `printed_by` are the other outlets that print the passage of the claim too, and
+    `withdrawn` the ids of the articles with that passage that their outlets withdrew; both sorted.
     """
 
     claim: str
@@ -54,7 +54,8 @@ class Origin(Record):
     name: str
     chain: tuple[Step, ...]
     channel: str | None = None
-    copied: str | None = None
+    printed_by: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -34,7 +34,8 @@ class Range(Record):
     """What several reports give for one quantity, from the lowest to the highest, each value a report's own.
 
     `chosen` is the one that the rule's `policy` names; `support` are the origins that print its number or a rounded one
-    that holds it. `reports` are all of them, in order of publication.
+    that holds it, `independent` how many of these reports are independent. `reports` are all of them, in order of
+    publication.
     """
 
     id: str
@@ -49,5 +50,6 @@ class Range(Record):
     best: ValueReport
     chosen: ValueReport
     support: tuple[str, ...]
+    independent: int = 1
     reports: tuple[ValueReport, ...]
     reason: str
