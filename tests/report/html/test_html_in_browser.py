@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from html_fixtures import SEEDS, Opened
+from html_report import repeated
 
 import verify
 from verify.models import Article
@@ -22,6 +23,10 @@ OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = tru
 
 def _first(report: Report, verdict: str) -> str:
     return next(f"f-{finding.fingerprint}" for finding in report.findings if finding.verdict == verdict)
+
+
+def _last(report: Report, verdict: str) -> str:
+    return [f"f-{finding.fingerprint}" for finding in report.findings if finding.verdict == verdict][-1]
 
 
 def _serious(page: Any) -> list[str]:
@@ -43,10 +48,18 @@ def test_the_corpus_opens_without_a_request_or_a_word_on_the_console(
     assert watched.noise == []
 
 
+@pytest.fixture(scope="module")
+def seed_page() -> str:
+    """Return the page of the seed articles."""
+    return to_html(verify.cross_check(verify.read_articles([str(SEEDS)])), Layout())
+
+
 @pytest.mark.skipif(not SEEDS.is_dir(), reason=f"no folder of seed articles at {SEEDS}")
-def test_the_seed_articles_open_without_a_request_or_a_word_on_the_console(opened: Opened) -> None:
-    report = verify.cross_check(verify.read_articles([str(SEEDS)]))
-    watched = opened(to_html(report, Layout()))
+@pytest.mark.parametrize("options", [{}, {"color_scheme": "dark"}, TELEPHONE], ids=["light", "dark", "telephone"])
+def test_the_seed_articles_open_without_a_request_or_a_word_on_the_console(
+    seed_page: str, opened: Opened, options: dict[str, Any]
+) -> None:
+    watched = opened(seed_page, **options)
     watched.page.evaluate(OPEN_ALL)
     assert watched.page.locator("article.card:visible").count() > 5
     assert watched.noise == []
@@ -65,6 +78,15 @@ def test_no_part_of_the_page_is_wider_than_the_window(
 @pytest.mark.parametrize("options", [{}, {"color_scheme": "dark"}, TELEPHONE], ids=["light", "dark", "telephone"])
 def test_axe_finds_nothing_serious(small_page: str, opened: Opened, options: dict[str, Any]) -> None:
     page = opened(small_page, **options).page
+    page.evaluate(OPEN_ALL)
+    assert _serious(page) == []
+
+
+@pytest.mark.parametrize("options", [{}, {**TELEPHONE, "color_scheme": "dark"}], ids=["desk-light", "telephone-dark"])
+def test_axe_finds_nothing_serious_in_the_whole_corpus(
+    corpus_page: str, opened: Opened, options: dict[str, Any]
+) -> None:
+    page = opened(corpus_page, **options).page
     page.evaluate(OPEN_ALL)
     assert _serious(page) == []
 
@@ -245,6 +267,93 @@ def test_on_paper_there_are_findings_and_no_controls(small_page: str, opened: Op
     assert not page.locator(".top").is_visible()
     assert not page.locator("#side").is_visible()
     assert len(page.pdf()) > 10_000
+
+
+# large reports, in which what is folded is put in place when it is asked for
+
+
+@pytest.fixture(scope="module")
+def large(corpus_report: Report) -> Report:
+    """Return the report of the corpus, told twice: over a hundred articles."""
+    return repeated(corpus_report, 2 * len(corpus_report.articles))
+
+
+@pytest.fixture(scope="module")
+def large_page(large: Report) -> str:
+    """Return the page of a large report."""
+    return to_html(large, Layout())
+
+
+def test_a_large_report_opens_without_its_articles_and_puts_one_in_place_when_it_is_opened(
+    large_page: str, opened: Opened
+) -> None:
+    watched = opened(large_page)
+    page = watched.page
+    assert page.locator(".prose").count() == 0
+    article = page.locator("details.article:has(summary .outlet)").first
+    article.locator("summary").click()
+    article.locator(".prose p").first.wait_for()
+    assert page.locator(".prose").count() == 1
+    assert article.locator("noscript").count() == 0
+    assert watched.noise == []
+
+
+@pytest.mark.parametrize("verdict", ["contradiction", "agreement", "single-origin", "single-source"])
+def test_a_permalink_leads_into_what_a_large_report_has_folded(
+    large: Report, large_page: str, opened: Opened, verdict: str
+) -> None:
+    name = _last(large, verdict)
+    page = opened(large_page, f"#{name}").page
+    assert page.locator(f"#{name}").count() == 1
+    target = page.locator(".target")
+    assert target.is_visible()
+    assert 0 <= target.evaluate("one => one.getBoundingClientRect().top") < 900
+
+
+def test_a_mark_of_a_folded_article_leads_to_its_folded_finding(large_page: str, opened: Opened) -> None:
+    page = opened(large_page).page
+    link = page.locator(".matrix td a").first
+    name = (link.get_attribute("href") or "").removeprefix("#")
+    assert page.locator(f"#{name}").count() == 0
+    link.click()
+    mark = page.locator(f"#{name}")
+    assert mark.is_visible()
+    finding = (mark.get_attribute("href") or "").removeprefix("#")
+    mark.click()
+    assert page.locator(f"#{finding}").is_visible()
+
+
+def test_filters_look_into_what_a_large_report_has_folded(large: Report, large_page: str, opened: Opened) -> None:
+    page = opened(large_page).page
+    page.check("input[name=v][value=agreement]")
+    page.wait_for_url(re.compile("v=agreement"))
+    wanted = sum(finding.verdict == "agreement" for finding in large.findings)
+    assert page.locator(SHOWN).count() == wanted
+    page.click("#clear")
+    page.fill("#q", "Eighteen STONE")
+    page.wait_for_url(re.compile("q="))
+    assert page.locator("details.article:visible").count() == _telling(large, "eighteen", "stone")
+
+
+def _telling(report: Report, *words: str) -> int:
+    texts = [f"{article.title} {article.text}".lower() for article in report.articles]
+    return sum(all(word in text for word in words) for text in texts)
+
+
+def test_without_javascript_a_large_report_is_whole(large: Report, large_page: str, opened: Opened) -> None:
+    page = opened(large_page, java_script_enabled=False).page
+    assert page.locator("article.card").count() == sum(f.verdict != "single-source" for f in large.findings)
+    assert page.locator(".prose").count() == len(large.articles)
+    summary = page.locator("details.quiet > summary").first
+    summary.click()
+    assert page.locator("details.quiet article.card:visible").count() > 0
+
+
+def test_a_large_report_is_printed_whole(large: Report, large_page: str, opened: Opened) -> None:
+    page = opened(large_page).page
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".prose:visible").count() == len(large.articles)
+    assert page.locator("noscript").count() == 0
 
 
 # hostile text
