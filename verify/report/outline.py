@@ -132,7 +132,7 @@ def _gone(report: Report, *, everything: bool) -> tuple[Section, ...]:
 def _range_entry(found: Range) -> RangeEntry:
     """Return a range with its four values, and all its reports in order of publication."""
     values = [(name, getattr(found, name)) for name in ("lowest", "highest", "latest", "best")]
-    best = f"{found.policy} is what {counted(len(found.support), 'origin')} of {_origins(found)} support"
+    best = f"{found.policy} is what {counted(found.independent, 'independent report')} of {len(found.reports)} support"
     lines = [f"{name} {_report_line(report)}" for name, report in values]
     return RangeEntry(
         title=visible(f"{found.measure}: {found.title}"),
@@ -157,10 +157,6 @@ def _advice(advice: Advice | None) -> Iterator[str]:
         yield f"{pair.a} and {pair.b} depend on each other by {pair.probability:.3f} (before the vote {pair.prior:.3f})"
     for source in sorted(advice.sources, key=lambda found: (-found.weight, found.source)):
         yield f"{source.source}: {source.weight:.3f} ({'; '.join(source.steps)})"
-
-
-def _origins(found: Range) -> int:
-    return len({report.origin for report in found.reports})
 
 
 def _report_line(report: ValueReport) -> str:
