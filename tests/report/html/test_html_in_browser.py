@@ -6,11 +6,11 @@ import re
 from typing import Any
 
 import pytest
+from hostile import hostile_articles
 from html_fixtures import SEEDS, Opened
 from html_report import repeated
 
 import verify
-from verify.models import Article
 from verify.report.html.characters import harmless
 from verify.report.html.page import to_html
 from verify.report.model import Report
@@ -358,46 +358,11 @@ def test_a_large_report_is_printed_whole(large: Report, large_page: str, opened:
 
 # hostile text
 
-_EVIL = (
-    "<script>owned('script')</script>",
-    "</style><script>owned('style')</script>",
-    "</script><script>owned('end')</script>",
-    '"><img src=x onerror=owned("image")>',
-    "' onmouseover='owned(1)' autofocus onfocus='owned(2)",
-    "<svg onload=owned('svg')><a href=javascript:owned('link')>x</a></svg>",
-    "<iframe src=https://canary.invalid/></iframe><link rel=stylesheet href=https://canary.invalid/a.css>",
-    "{{ owned }} {% raw %} ]]> <!-- -->",
-    "\u202egnp.exe\u202c \u2066x\u2069",
-    "nul\x00 bell\x07 escape\x1b[31m",
-    "x" * 10_000,
-    "👩‍👩‍👧 🏴󠁧󠁢󠁳󠁣󠁴󠁿 e\u0301\u0327 Z͑ͫ̓͗a̴l͟g̛o",
-)
-_URLS = (
-    "javascript:owned('url')",
-    "data:text/html,<script>owned('data')</script>",
-    'https://a.invalid/"onclick="owned(3)',
-)
-
 
 @pytest.fixture(scope="module")
 def hostile() -> Report:
     """Return the report of articles that would run, fetch, or hide something, in all their fields."""
-    evil = " ".join(_EVIL)
-    articles = [
-        Article(
-            id=f"{number}{evil}",
-            text=f"The {evil} ferry carried {count} passengers from Norsund, said Mayor {evil}.\n\n{evil}\n\n"
-            f"The ferry carried {count} passengers from Norsund to Kajen on Monday.",
-            title=evil,
-            source=f"{number} {evil}",
-            published=f"2031-05-0{number + 1}",
-            url=_URLS[number],
-            author=evil,
-            path=evil,
-        )
-        for number, count in enumerate((40, 75, 40))
-    ]
-    return verify.cross_check(articles)
+    return verify.cross_check(hostile_articles())
 
 
 def test_nothing_in_hostile_articles_runs_or_loads(hostile: Report, opened: Opened) -> None:
@@ -417,16 +382,31 @@ def test_nothing_in_hostile_articles_runs_or_loads(hostile: Report, opened: Open
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
+def test_nothing_of_a_large_report_of_hostile_articles_runs_when_it_is_put_in_place(
+    hostile: Report, opened: Opened
+) -> None:
+    watched = opened(to_html(repeated(hostile, 102), Layout()))
+    page = watched.page
+    assert page.locator("noscript").count() > 102
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_timeout(200)
+    assert page.locator("noscript").count() == 0
+    assert watched.noise == []
+    assert page.locator("script").count() == 1
+    assert page.locator("iframe, img, link, object, embed").count() == 0
+    assert page.locator("details.article").count() == page.locator(".prose").count() == 102
+
+
 def test_nothing_of_hostile_articles_is_lost(hostile: Report, opened: Opened) -> None:
     page = opened(to_html(hostile, Layout())).page
-    shown = "".join(page.locator(".prose").evaluate_all("all => all.map(one => one.textContent)"))
-    squeezed = "".join(shown.split())
-    for article in hostile.articles:
-        assert "".join(harmless(article.text).split()) in "".join(_without_signs(page).split())
-        assert "".join(harmless(article.author or "").split()) in squeezed
-
-
-def _without_signs(page: Any) -> str:
-    """Return the text of all articles, without the signs that stand after claims."""
     page.evaluate("document.querySelectorAll('.end').forEach(one => one.remove())")
-    return "".join(page.locator(".prose p:not(.from)").evaluate_all("all => all.map(one => one.textContent)"))
+    texts = page.locator("details.article").evaluate_all("all => all.map(one => one.textContent)")
+    shown = ["".join(text.split()) for text in texts]
+    for article in hostile.articles:
+        (own,) = [text for text in shown if _squeezed(article.id) in text]
+        for told in (article.text, article.title, article.source, article.url, article.author, article.path):
+            assert _squeezed(told or "") in own
+
+
+def _squeezed(text: str) -> str:
+    return "".join(harmless(text).split())
