@@ -10,7 +10,7 @@ from verify.match.encoder import Encoder
 from verify.models import Claim
 
 LEAST = 0.5
-"""Set on ten real stories: below it no further relation came of the pairs, and many more were judged."""
+"""Set on ten real stories: below it many more pairs were judged, and nothing more came of them."""
 
 
 def alike_pairs(claims: Sequence[Claim], encode: Encoder) -> dict[tuple[str, str], float]:

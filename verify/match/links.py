@@ -5,7 +5,8 @@ goes on with its story, but the parties that it quotes may dispute with each oth
 
 Terms weigh by their rarity among the event's claims; the rest of the sentence counts as weak context. Not all pairs
 are scored: an inverted index over terms finds the candidates. A sentence encoder, where one is asked for, adds pairs
-whose words do not meet; it takes none away, and has no part in their score.
+whose words do not meet, but that have a name or a kind of number in common; it takes none away, and has no part in
+their score.
 """
 
 from __future__ import annotations
