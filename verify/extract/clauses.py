@@ -51,7 +51,7 @@ RAISING = {
     "have", "manage", "go", "be", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove",
     "agree", "decide", "intend", "hope", "threaten", "able", "unable", "likely", "set", "due", "believe",
     "think", "allege", "say", "report", "deny", "about", "bound", "sure", "certain", "ready", "suppose", "schedule",
-    "slate", "end", "turn", "help", "struggle", "force",
+    "slate", "help", "struggle", "force",
 }  # fmt: skip
 """Governors whose open complement carries the meaning ("failed to comply", "was able to run", "is believed to be")."""
 
@@ -79,7 +79,11 @@ def described(clause: Clause) -> tuple[Token, ...]:
     """
     noun = clause.subject
     verb = clause.verb
-    if noun is None or (verb.dep_ not in {"relcl", "acl"} and noun != _controller(verb)) or noun.i >= clause.tokens[0].i:
+    if (
+        noun is None
+        or (verb.dep_ not in {"relcl", "acl"} and noun != _controller(verb))
+        or noun.i >= clause.tokens[0].i
+    ):
         return ()
     if clause.tokens[0].i - noun.i > _REACH or noun.left_edge.sent != clause.tokens[0].sent:
         return ()
@@ -119,7 +123,9 @@ def _opens(token: Token) -> bool:
         return False
     if token.dep_ in _OWN_CLAUSE:
         return True
-    return token.dep_ == "xcomp" and (any(c.dep_ in _SUBJECTS for c in token.children) or _controller(token) is not None)
+    return token.dep_ == "xcomp" and (
+        any(c.dep_ in _SUBJECTS for c in token.children) or _controller(token) is not None
+    )
 
 
 def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
@@ -190,9 +196,9 @@ def _meaning(verb: Token, opening: frozenset[int]) -> Token:
 def _leaves_meaning(governor: Token) -> bool:
     """Tell whether a word leaves the meaning to its open complement, as cues of an infinitive do ("claims to be").
 
-    One with an object of its own says something itself: "used a rope to climb".
+    One with an object of its own says something itself: "used a rope to climb", "asked for a day to think".
     """
-    if any(child.dep_ == "dobj" for child in governor.children):
+    if any(child.dep_ == "dobj" or child.lower_ == "for" for child in governor.children):
         return False
     passive = any(child.dep_ == "auxpass" for child in governor.children)
     senses = senses_of(governor)
