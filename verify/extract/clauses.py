@@ -118,7 +118,8 @@ def _opens(token: Token) -> bool:
             return True
         token = token.head
     if token.dep_ == "appos":
-        return token.pos_ in {"NOUN", "PROPN"} and token.right_edge.i - token.left_edge.i >= _SMALL
+        tells = token.pos_ in {"NOUN", "PROPN"} and token.right_edge.i - token.left_edge.i >= _SMALL
+        return tells and not any(child.dep_ == "nummod" for child in token.head.children)
     if token.pos_ not in _VERBAL:
         return False
     if token.dep_ in _OWN_CLAUSE:
