@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from verify.lexicon import table
 from verify.lexicon.concepts import is_person_noun
 from verify.match.events import group_events
 from verify.match.keys import key_of
@@ -24,6 +26,7 @@ _CONTEXT = 0.5
 _LEAST = 0.15
 _KEPT = 4  # links that a claim keeps into one other article
 _KEPT_BY_SLOT = 12  # the same, where both tell a number of one measure, or an act of one named thing
+_LEAST_KEPT = 2  # words
 _SHOWN = 5
 
 
@@ -136,7 +139,7 @@ def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
         if mention and mention.role != "oblique" and name in same:
             found.add(f"!{claim.predicate.frame or claim.predicate.lemma} {same[name]}")
     if claim.attribution and claim.attribution[-1].direct:
-        found.add(f'"{key_of(claim.quote)}')
+        found.add(f'"{_skeleton(claim.quote)}')
     for quantity in claim.values:
         interval = quantity.interval
         noun = "person" if quantity.noun is None or is_person_noun(quantity.noun) else quantity.noun
@@ -146,6 +149,20 @@ def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
             what = f"@{same.get(what[1:], what[1:])}" if what.startswith("@") else what
             found.add(f"#{quantity.measure} {what}")
     return frozenset(found)
+
+
+def _skeleton(quote: str) -> str:
+    """Return the words of a quotation without those by which its versions drift, or all of them where few are left."""
+    words = key_of(quote).split()
+    drifting = _drifting()
+    kept = [word for word in words if word not in drifting and not word[0].isdigit()]
+    return " ".join(kept if len(kept) >= _LEAST_KEPT else words)
+
+
+@cache
+def _drifting() -> frozenset[str]:
+    numbers, drift = table("numbers"), table("drift")
+    return frozenset().union(*drift.values(), numbers["cardinals"], numbers["scales"])
 
 
 def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> str:
