@@ -11,10 +11,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from verify.lexicon import table
 from verify.lexicon.concepts import is_person_noun
 from verify.match.events import group_events
 from verify.match.keys import key_of
@@ -26,8 +24,11 @@ _CONTEXT = 0.5
 _LEAST = 0.15
 _KEPT = 4  # links that a claim keeps into one other article
 _KEPT_BY_SLOT = 12  # the same, where both tell a number of one measure, or an act of one named thing
-_LEAST_KEPT = 2  # words
 _SHOWN = 5
+
+
+_Place = tuple[int, int, str]
+"""Where a claim stands in its article, and its id. Of equal links that to the earlier claim is better."""
 
 
 class Matching(NamedTuple):
@@ -73,19 +74,20 @@ def _event_links(claims: Sequence[Claim], same: Mapping[str, str]) -> Iterator[L
     vectors = {claim.id: _vector(own[claim.id], _subjects(claim.context, same), weights) for claim in claims}
     by_id = {claim.id: claim for claim in claims}
     article_of = {claim.id: claim.article for claim in claims}
+    places = {claim.id: (claim.start, claim.end, claim.id) for claim in claims}
     slots = {claim.id: _slots(claim, same) for claim in claims}
     scores = _scores(own, slots, vectors, by_id)
-    best: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+    best: defaultdict[tuple[str, str], list[tuple[float, _Place]]] = defaultdict(list)
     for (a, b), score in scores.items():
-        best[a, article_of[b]].append((-score, b))
-        best[b, article_of[a]].append((-score, a))
+        best[a, article_of[b]].append((-score, places[b]))
+        best[b, article_of[a]].append((-score, places[a]))
     for found in best.values():
         found.sort()
     for (a, b), score in sorted(scores.items()):
         from_a, from_b = best[a, article_of[b]], best[b, article_of[a]]
         kept = _KEPT_BY_SLOT if slots[a] & slots[b] else _KEPT
-        if (-score, b) in from_a[:kept] or (-score, a) in from_b[:kept]:
-            mutual = from_a[0][1] == b and from_b[0][1] == a
+        if (-score, places[b]) in from_a[:kept] or (-score, places[a]) in from_b[:kept]:
+            mutual = from_a[0][1] == places[b] and from_b[0][1] == places[a]
             yield Link(a=a, b=b, score=score, best=mutual, reason=_shared(vectors[a], vectors[b]))
 
 
@@ -139,7 +141,7 @@ def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
         if mention and mention.role != "oblique" and name in same:
             found.add(f"!{claim.predicate.frame or claim.predicate.lemma} {same[name]}")
     if claim.attribution and claim.attribution[-1].direct:
-        found.add(f'"{_skeleton(claim.quote)}')
+        found.add(f'"{key_of(claim.quote)}')
     for quantity in claim.values:
         interval = quantity.interval
         noun = "person" if quantity.noun is None or is_person_noun(quantity.noun) else quantity.noun
@@ -149,20 +151,6 @@ def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
             what = f"@{same.get(what[1:], what[1:])}" if what.startswith("@") else what
             found.add(f"#{quantity.measure} {what}")
     return frozenset(found)
-
-
-def _skeleton(quote: str) -> str:
-    """Return the words of a quotation without those by which its versions drift, or all of them where few are left."""
-    words = key_of(quote).split()
-    drifting = _drifting()
-    kept = [word for word in words if word not in drifting and not word[0].isdigit()]
-    return " ".join(kept if len(kept) >= _LEAST_KEPT else words)
-
-
-@cache
-def _drifting() -> frozenset[str]:
-    numbers, drift = table("numbers"), table("drift")
-    return frozenset().union(*drift.values(), numbers["cardinals"], numbers["scales"])
 
 
 def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> str:
