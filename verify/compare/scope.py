@@ -15,7 +15,9 @@ _THEN = re.compile(r"\b(?:when|while|until|since|before|after|from|at|by)\b(?:\s
 _AGE_THEN = re.compile(r"(?:the\s+)?(?:tender\s+)?age\b", re.IGNORECASE)
 _FARTHEST = 0.25
 _SCALE_AFTER = re.compile(r"\s*\([^()]*\)\s*(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
-_STRETCH = re.compile(r"\b(?:volley|series|burst|round|string|batch|wave|first|last|final)\s+(?:of\s+)?$", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"\b(?:volley|series|burst|round|string|batch|wave|first|last|final)\s+(?:of\s+)?$", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"\b(?:followed\s+by|and\s+th[ea]n|then\s+(?:\w+\s+)?more)\b", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"[\s-]+[A-Z]")
 
