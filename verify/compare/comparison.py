@@ -19,7 +19,7 @@
     drift       number, negation, hedge                         what changed in quotations that run alike
     speaker     same, different
     channel     same, different                                 where both were said: X, Telegram
-    silence     figure-told                                     a figure that its speaker did not give at first
+    silence     figure-told, fate-told                          a figure or a fate that was not told at first
     origin      same, different
     order       a-later, b-later, same-day, unknown              days of publication
     article     same                                            both stand in one article
@@ -101,7 +101,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
     """Compare two linked claims facet by facet. Swapping them swaps the sides of each facet and nothing else."""
     numbers = quantity_facets(a, b, setting.subjects)
     found = [
-        Facet(name="wording", outcome=f"{link.score:.2f}", note=f"shared: {link.reason}"),
+        Facet(name="wording", outcome=f"{link.score:.2f}", note=link.reason),
         subject_facet(a, b, setting.subjects),
         affected_facet(a, b, setting.subjects),
         predicate_facet(a, b),

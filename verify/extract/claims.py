@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -65,7 +65,9 @@ def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
         if any(not statement.disclosed for statement in chain):
             continue
         cue = _cue_of(paragraph, clause)
-        if cue is not None and cue.disclosed and _only_introduces(paragraph, clause, cue, said):
+        if cue is not None and cue.disclosed and any(_covers(cue, place) for place in said):
+            continue
+        if any(_only_introduces(paragraph, clause, statement) for statement in paragraph.statements):
             continue
         claim = _claim(paragraph, clause, chain, cue)
         if claim is not None:
@@ -87,14 +89,13 @@ def _cue_of(paragraph: ReadParagraph, clause: Clause) -> Statement | None:
     return None
 
 
-def _only_introduces(paragraph: ReadParagraph, clause: Clause, cue: Statement, said: Collection[int]) -> bool:
-    """Tell whether a clause says no more than that somebody speaks: what is said stands in other clauses or marks."""
-    if any(_covers(cue, place) for place in said):
-        return True
+def _only_introduces(paragraph: ReadParagraph, clause: Clause, cue: Statement) -> bool:
+    """Tell whether a clause says no more than that somebody says what stands elsewhere."""
     credit = cue.attribution
     spans = [(cue.cue_start, cue.cue_end), (credit.start or 0, credit.end or 0)]
     words = [paragraph.start(token) for token in clause.tokens if not token.is_punct]
-    return bool(cue.content) and all(any(start <= word < end for start, end in spans) for word in words)
+    spoken = all(any(start <= word < end for start, end in spans) for word in words)
+    return cue.disclosed and bool(cue.content) and spoken
 
 
 def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None) -> Claim | None:
