@@ -48,7 +48,7 @@ class Clause(NamedTuple):
 
 RAISING = {
     "begin", "start", "continue", "seem", "appear", "try", "attempt", "fail", "want", "plan", "expect", "need",
-    "have", "manage", "go", "be", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove",
+    "have", "manage", "go", "be", "remain", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove",
     "agree", "decide", "intend", "hope", "threaten", "able", "unable", "likely", "set", "due", "believe",
     "think", "allege", "say", "report", "deny", "about", "bound", "sure", "certain", "ready", "suppose", "schedule",
     "slate", "help", "struggle", "force",
