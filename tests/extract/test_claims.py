@@ -163,6 +163,12 @@ def test_what_is_claimed_of_oneself_is_told_of_the_speaker_and_credited() -> Non
     assert [value.interval.point for value in claim.values] == [9]
 
 
+def test_an_age_before_a_describing_clause_is_told_with_it() -> None:
+    claim = claim_with("Maria Lindqvist, 44, who keeps nine goats, left.", "keeps")
+    assert claim.quote == "Maria Lindqvist, 44, who keeps nine goats"
+    assert [(value.kind, value.interval.point) for value in claim.values] == [("age", 44), ("count", 9)]
+
+
 def test_an_apposition_to_a_counted_noun_tells_its_numbers_with_it() -> None:
     claim = claim_with("Four sailors, two brothers and their young cousins, were rescued.", "rescued")
     assert [value.interval.point for value in claim.values] == [4, 2]
