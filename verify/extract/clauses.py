@@ -75,7 +75,8 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 def described(clause: Clause) -> tuple[Token, ...]:
     """Return the noun that a relative or participial clause describes, with what stands before it.
 
-    "Three farmers" of "three farmers who lost their land"; empty where it stands too far off to be told together.
+    "Three farmers" of "three farmers who lost their land", with an age behind it ("Ann Lee, 44, who ..."); empty where
+    it stands too far off to be told together.
     """
     noun = clause.subject
     verb = clause.verb
@@ -85,9 +86,12 @@ def described(clause: Clause) -> tuple[Token, ...]:
         or noun.i >= clause.tokens[0].i
     ):
         return ()
-    if clause.tokens[0].i - noun.i > _REACH or noun.left_edge.sent != clause.tokens[0].sent:
+    between = noun.doc[noun.i + 1 : clause.tokens[0].i]
+    aged = len(between) > 0 and all(token.is_punct or token.pos_ == "NUM" for token in between)
+    if (len(between) >= _REACH and not aged) or noun.left_edge.sent != clause.tokens[0].sent:
         return ()
-    return tuple(noun.doc[noun.left_edge.i : noun.i + 1])
+    last = max((token.i for token in between if token.pos_ == "NUM"), default=noun.i) if aged else noun.i
+    return tuple(noun.doc[noun.left_edge.i : last + 1])
 
 
 def _hangs_on(head: Token) -> bool:
