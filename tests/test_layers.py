@@ -24,7 +24,7 @@ LAYERS = (
     ("verify.report",),
     ("verify.judge",),
     ("verify.nearest",),
-    ("verify.withdrawals", "verify.ranges", "verify.vote"),
+    ("verify.withdrawals", "verify.ranges", "verify.vote", "verify.repeats"),
     ("verify.independent",),
     ("verify.graph", "verify.graph_files", "verify.ruleset", "verify.extract"),
     ("verify.compare",),

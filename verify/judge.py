@@ -7,7 +7,6 @@ Each pair of linked claims gets at most one relation. Where several rules fire, 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -25,6 +24,7 @@ from verify.independent import most_independent
 from verify.match.independence import resting_on_withdrawn, said_by
 from verify.models import Article, Claim, Facet, Finding, Miss, Notice, Origin, Relation
 from verify.nearest import is_asked, nearest_misses
+from verify.repeats import lies_in, part_repeats
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 from verify.ruleset.messages import filled
 from verify.withdrawals import fallen_groups
@@ -72,7 +72,7 @@ def judge_pairs(
         if rule is not None:
             nearest = nearest_misses(pair_rules, pair) if rule.verdict in _EXPLAINED else ()
             found.append(_relation(rule, pair, articles, nearest))
-    told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
+    told, repeats = part_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
     add_relations(graph, told, repeats)
     return told
 
@@ -91,34 +91,6 @@ def compared_pairs(graph: ClaimGraph, claims: Mapping[str, Claim], setting: Sett
 
 def _place(verdict: str, order: Sequence[str]) -> int:
     return order.index(verdict if verdict in order else "own")
-
-
-def _without_repeats(
-    relations: Sequence[Relation], claims: Mapping[str, Claim]
-) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
-    """Part relations from those that only repeat a wider one: the same verdict on clauses inside both its claims."""
-    by_articles: defaultdict[tuple[str, str, str], list[Relation]] = defaultdict(list)
-    for relation in relations:
-        first, second = sorted((claims[relation.a].article, claims[relation.b].article))
-        by_articles[first, second, relation.verdict].append(relation)
-    repeats = {
-        (relation.a, relation.b)
-        for alike in by_articles.values()
-        for relation in alike
-        if any(_holds(other, relation, claims) for other in alike)
-    }
-    told = tuple(relation for relation in relations if (relation.a, relation.b) not in repeats)
-    return told, tuple(relation for relation in relations if (relation.a, relation.b) in repeats)
-
-
-def _holds(wide: Relation, narrow: Relation, claims: Mapping[str, Claim]) -> bool:
-    """Tell whether both claims of one relation lie within those of another, and are not the same two."""
-    one, other = claims[narrow.a], claims[narrow.b]
-    for outer_one, outer_other in ((wide.a, wide.b), (wide.b, wide.a)):
-        inner = [(one, claims[outer_one]), (other, claims[outer_other])]
-        if all(_lies_in(claim, outer) for claim, outer in inner):
-            return any((claim.start, claim.end) != (outer.start, outer.end) for claim, outer in inner)
-    return False
 
 
 def fires(rule: PairRule, pair: Comparison) -> bool:
@@ -230,7 +202,7 @@ def groups_of(
     for verdict in sorted({relation.verdict for relation in relations}):
         repeated = repeated_claims(graph, verdict)
         for ids, tied_by in related_groups(graph, verdict):
-            inside = [name for name in repeated if any(_lies_in(claims[name], claims[i]) for i in ids)]
+            inside = [name for name, beside in repeated.items() if _told_with(claims, ids, name, beside)]
             placed.update(inside)
             yield group(ids, tied_by, verdict, inside)
     for claim in untied_claims(graph):
@@ -238,8 +210,9 @@ def groups_of(
             yield group([claim], (), "none")
 
 
-def _lies_in(claim: Claim, other: Claim) -> bool:
-    return claim.article == other.article and other.start <= claim.start and claim.end <= other.end
+def _told_with(claims: Mapping[str, Claim], group: Collection[str], name: str, beside: Collection[str]) -> bool:
+    """Tell whether a repeated claim belongs to a group: it lies in a claim of it, or says once more what one says."""
+    return any(i in beside or lies_in(claims[name], claims[i]) for i in group)
 
 
 def ruling(rules: Iterable[GroupRule], group: Group) -> GroupRule | None:

@@ -13,8 +13,8 @@ from sample_report import ferry_report
 from verify import Article, cross_check, load_rules
 from verify.models import PairVerdict
 from verify.report.json_format import to_json
-from verify.report.outline import VERDICTS
 from verify.report.schema import make_schema, shipped_schema
+from verify.report.verdicts import VERDICTS
 from verify.ruleset import RuleChoice
 from verify.ruleset.sets import packs
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from verify.report.outline import VERDICTS
+from verify.report.verdicts import VERDICTS
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for JSON Lines.")]
 Model = Annotated[str, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")]

@@ -105,7 +105,8 @@ def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement],
     terms = paragraph.terms(whole)
     values = () if silent else clause_values(paragraph, clause)
     direct = any(statement.attribution.direct for statement in chain) and len(tokens) >= _LEAST_QUOTED
-    if len(terms) < (1 if values or direct else _LEAST_TERMS):
+    told = values and clause.subject is not None
+    if len(terms) < (0 if told else 1 if values or direct else _LEAST_TERMS):
         return None
     start, end = _edges(paragraph, clause, tokens)
     article = paragraph.article

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from verify.models import PairVerdict
 from verify.report.model import Report
-from verify.report.outline import VERDICTS
+from verify.report.verdicts import VERDICTS
 
 FILE_NAME = "verify-report-1.schema.json"
 
