@@ -79,7 +79,11 @@ def described(clause: Clause) -> tuple[Token, ...]:
     """
     noun = clause.subject
     verb = clause.verb
-    if noun is None or (verb.dep_ not in {"relcl", "acl"} and noun != _controller(verb)) or noun.i >= clause.tokens[0].i:
+    if (
+        noun is None
+        or (verb.dep_ not in {"relcl", "acl"} and noun != _controller(verb))
+        or noun.i >= clause.tokens[0].i
+    ):
         return ()
     if clause.tokens[0].i - noun.i > _REACH or noun.left_edge.sent != clause.tokens[0].sent:
         return ()
@@ -119,7 +123,9 @@ def _opens(token: Token) -> bool:
         return False
     if token.dep_ in _OWN_CLAUSE:
         return True
-    return token.dep_ == "xcomp" and (any(c.dep_ in _SUBJECTS for c in token.children) or _controller(token) is not None)
+    return token.dep_ == "xcomp" and (
+        any(c.dep_ in _SUBJECTS for c in token.children) or _controller(token) is not None
+    )
 
 
 def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:

@@ -26,7 +26,8 @@ from verify.models import Interval, Quantity
 
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
 _DECADE_AGE = re.compile(
-    r"\bin\s+(?:his|her|their)\s+(?:(?P<part>early|mid|late)(?P<to>[\s-]+to[\s-]+late)?)?[\s-]*(?P<decade>[1-9]0)['’]?s\b", re.IGNORECASE
+    r"\bin\s+(?:his|her|their)\s+(?:(?P<part>early|mid|late)(?P<to>[\s-]+to[\s-]+late)?)?[\s-]*(?P<decade>[1-9]0)['’]?s\b",
+    re.IGNORECASE,
 )
 _OLDEST = 115
 _NAMES = {"PERSON", "ORG", "NORP"}
