@@ -94,7 +94,7 @@ def _other_span(a: Claim, b: Claim, kind: str) -> str:
 
 
 def _other_series(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
-    """Say that one count is of a stretch of what is counted, which goes on: "a volley of six", "six, followed by four"."""
+    """Say that a count is of a stretch of what is counted; it goes on: "a volley of six", "six, followed by four"."""
     if one.kind != "count":
         return ""
     for claim, number in ((a, one), (b, other)):
