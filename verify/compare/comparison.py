@@ -19,7 +19,7 @@
     drift       number, negation, hedge                         what changed in quotations that run alike
     speaker     same, different
     channel     same, different                                 where both were said: X, Telegram
-    silence     figure-told                                     a figure that its speaker did not give at first
+    silence     figure-told, fate-told                          a figure or a fate that was not told at first
     origin      same, different
     order       a-later, b-later, same-day, unknown              days of publication
     article     same                                            both stand in one article
@@ -35,6 +35,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
+from verify.compare.against import said_against
 from verify.compare.attributes import attribute_facets
 from verify.compare.channels import channel_facet
 from verify.compare.commitment import commitment_facet
@@ -58,7 +59,7 @@ class Setting(NamedTuple):
 
     `subjects` maps (article id, name key) to the subject, `origins` claim id to origin, `days` article id to the day
     of publication, `counted` article id to its claims that hold a number, `quoted` to its claims in direct speech,
-    `texts` to its text.
+    `against` claim id to what its own article says against it, `texts` article id to its text.
     """
 
     subjects: Mapping[tuple[str, str], str]
@@ -66,10 +67,11 @@ class Setting(NamedTuple):
     days: Mapping[str, date | None]
     counted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
     quoted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
+    against: Mapping[str, str] = NO_TEXTS
     texts: Mapping[str, str] = NO_TEXTS
 
-    def with_articles(self, articles: Iterable[Article], claims: Iterable[Claim]) -> Setting:
-        """Return the setting with the texts of the articles, their claims with a number, and those in direct speech."""
+    def with_articles(self, articles: Iterable[Article], claims: Sequence[Claim]) -> Setting:
+        """Return the setting with the texts of the articles, and what their claims tell of each other."""
         counted: defaultdict[str, list[Claim]] = defaultdict(list)
         quoted: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
@@ -77,7 +79,9 @@ class Setting(NamedTuple):
                 counted[claim.article].append(claim)
             if claim.utterance:
                 quoted[claim.article].append(claim)
-        return self._replace(counted=counted, quoted=quoted, texts={article.id: article.text for article in articles})
+        texts = {article.id: article.text for article in articles}
+        against = said_against(claims, texts, self.subjects)
+        return self._replace(counted=counted, quoted=quoted, against=against, texts=texts)
 
 
 class Comparison(NamedTuple):
@@ -106,7 +110,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
     """Compare two linked claims facet by facet. Swapping them swaps the sides of each facet and nothing else."""
     numbers = quantity_facets(a, b, setting.subjects)
     found = [
-        Facet(name="wording", outcome=f"{link.score:.2f}", note=f"shared: {link.reason}"),
+        Facet(name="wording", outcome=f"{link.score:.2f}", note=link.reason),
         subject_facet(a, b, setting.subjects),
         affected_facet(a, b, setting.subjects),
         predicate_facet(a, b),
@@ -117,7 +121,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         place_facet(a, b),
         polarity_facet(a, b),
         instance_facet(a, b, setting.texts),
-        commitment_facet(a, b, setting.texts),
+        commitment_facet(a, b, setting.texts, setting.against),
         identity_facet(a, b, setting.subjects),
         protagonist_facet(a, b, setting.texts),
         *attribute_facets(a, b, setting.texts),
