@@ -90,6 +90,27 @@ def test_a_drift_is_a_number_a_negation_or_a_hedge_that_changed_within_the_words
     assert _drifts(one, other) == drift
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "drift"),
+    [
+        ("be priced accordingly", "not be priced accordingly", ["negation"]),
+        ("be priced accordingly", "perhaps be priced accordingly", ["hedge"]),
+        ("be priced accordingly", "never, never, never be priced accordingly", []),
+    ],
+)
+def test_a_drift_that_no_claim_of_one_article_holds_is_told_beside_the_claims_if_it_is_small(
+    one: str, other: str, drift: list[str]
+) -> None:
+    texts = {
+        of: f'"It is a premium engine, and it will {words}," said Ada Holm.'
+        for of, words in zip("ab", (one, other), strict=True)
+    }
+    claims = {of: extract([article(text, of)]) for of, text in texts.items()}
+    a, b = (next(claim for claim in found if "engine" in claim.quote) for found in claims.values())
+    assert [facet.outcome for facet in drift_facets(a, b, texts, claims)] == drift
+    assert not any("priced" in claim.quote for claim in (a, b))
+
+
 @pytest.mark.parametrize("direct", [(True, False), (False, True), (False, False)])
 def test_indirect_speech_is_no_quotation(direct: tuple[bool, bool]) -> None:
     words = "we will rebuild the pier before winter"

@@ -58,25 +58,30 @@ class Setting(NamedTuple):
     """What comparing needs to know beside the two claims.
 
     `subjects` maps (article id, name key) to the subject, `origins` claim id to origin, `days` article id to the day
-    of publication, `counted` article id to its claims that hold a number, `against` claim id to what its own article
-    says against it, `texts` article id to its text.
+    of publication, `counted` article id to its claims that hold a number, `quoted` to its claims in direct speech,
+    `against` claim id to what its own article says against it, `texts` article id to its text.
     """
 
     subjects: Mapping[tuple[str, str], str]
     origins: Mapping[str, str]
     days: Mapping[str, date | None]
     counted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
+    quoted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
     against: Mapping[str, str] = NO_TEXTS
     texts: Mapping[str, str] = NO_TEXTS
 
     def with_articles(self, articles: Iterable[Article], claims: Sequence[Claim]) -> Setting:
         """Return the setting with the texts of the articles, and what their claims tell of each other."""
         counted: defaultdict[str, list[Claim]] = defaultdict(list)
+        quoted: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             if claim.values:
                 counted[claim.article].append(claim)
+            if claim.utterance:
+                quoted[claim.article].append(claim)
         texts = {article.id: article.text for article in articles}
-        return self._replace(counted=counted, against=said_against(claims, texts, self.subjects), texts=texts)
+        against = said_against(claims, texts, self.subjects)
+        return self._replace(counted=counted, quoted=quoted, against=against, texts=texts)
 
 
 class Comparison(NamedTuple):
@@ -121,7 +126,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         protagonist_facet(a, b, setting.texts),
         *attribute_facets(a, b, setting.texts),
         quotation_facet(a, b),
-        *drift_facets(a, b, setting.texts),
+        *drift_facets(a, b, setting.texts, setting.quoted),
         speaker_facet(a, b, setting.subjects, setting.texts),
         channel_facet(a, b),
         silence_facet(a, b, setting.subjects, setting.days),

@@ -3,7 +3,7 @@
 "named" is said of two speakers whose names share no word, and who both stand by name beside the words that they are
 credited with, and not beside each other ("Lund's spokesman, Ada Holm"). A pronoun, a name that is carried over from an
 earlier sentence, a surname without a title, or a name that belongs to another ("the mayor's aide") is too weak a ground
-for saying that two articles credit two people.
+for saying that two articles credit two people. A body and a person may be one speaker: the body through its officer.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from verify.compare.instance import NO_TEXTS
 from verify.lexicon import table
+from verify.lexicon.entities import form_label, known_label
 from verify.match.keys import key_of
 from verify.models import Claim, Facet
 
@@ -48,8 +49,14 @@ def _two_names(a: Claim, b: Claim, keys: Sequence[str], texts: Mapping[str, str]
         return False
     if not all(len(name) > 1 or _has_title(claim, texts) for claim, name in zip((a, b), names, strict=True)):
         return False
+    if _is_body(names[0]) != _is_body(names[1]):
+        return False
     sides = zip((a, b), names, names[::-1], strict=True)
     return all(_stands_beside(claim, name, other, texts) for claim, name, other in sides)
+
+
+def _is_body(name: Sequence[str]) -> bool:
+    return "ORG" in {form_label(name), known_label(" ".join(name))}
 
 
 def _has_title(claim: Claim, texts: Mapping[str, str]) -> bool:
