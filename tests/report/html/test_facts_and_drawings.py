@@ -98,6 +98,13 @@ def test_values_stand_by_date_and_an_update_is_joined() -> None:
     assert (join.x1, join.y1, join.x2, join.y2) == (early.x, early.y, late.x, late.y)
 
 
+def test_where_many_reports_update_many_the_lines_make_a_chain() -> None:
+    told = [_told("2031-05-02", 40), _told("2031-05-02", 40), _told("2031-05-03", 75), _told("2031-05-04", 75)]
+    chart = _chart(story(told, [(a, b, "update") for a in (0, 1) for b in (2, 3)]))
+    one, two, three, four = (point.y for point in chart.points)
+    assert [(join.y1, join.y2) for join in chart.joins] == [(two, three), (one, four)]
+
+
 def test_a_contradiction_is_not_joined() -> None:
     assert _chart(story(TWO[:2], [(0, 1, "contradiction")])).joins == ()
 

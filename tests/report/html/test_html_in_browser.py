@@ -269,6 +269,16 @@ def test_on_paper_there_are_findings_and_no_controls(small_page: str, opened: Op
     assert len(page.pdf()) > 10_000
 
 
+def test_paper_is_light_where_the_screen_is_dark(small_page: str, opened: Opened) -> None:
+    colours = "getComputedStyle(document.querySelector('.badge')).backgroundColor"
+    seen = []
+    for scheme in ("light", "dark"):
+        page = opened(small_page, color_scheme=scheme).page
+        page.emulate_media(media="print", color_scheme=scheme)
+        seen.append(page.evaluate(colours))
+    assert seen[0] == seen[1]
+
+
 # large reports, in which what is folded is put in place when it is asked for
 
 

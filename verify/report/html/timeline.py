@@ -7,7 +7,7 @@ Places across are shares of the width in percent, so that a drawing fits a telep
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from verify.compare.units import conversion
@@ -157,5 +157,16 @@ def _joins(fact: Fact, claims: Sequence[Claim], points: Sequence[Point], lookup:
         for new in claims
         if any(n.article == new.article and old.article in n.replaces for n in lookup.notices_of.get(old.article, ()))
     ]
-    pairs = (sorted((drawn[a], drawn[b]), key=lambda point: point.y) for a, b in (*updates, *corrections))
-    return tuple(Join(one.x, one.y, other.x, other.y) for one, other in pairs)
+    pairs = [sorted((drawn[a], drawn[b]), key=lambda point: point.y) for a, b in (*updates, *corrections)]
+    return tuple(Join(one.x, one.y, other.x, other.y) for one, other in _nearest(pairs))
+
+
+def _nearest(pairs: Iterable[Sequence[Point]]) -> Iterator[Sequence[Point]]:
+    """Yield pairs, the nearest first, so that no point is left or reached twice: a chain, not a line for each pair."""
+    left: set[int] = set()
+    reached: set[int] = set()
+    for one, other in sorted(pairs, key=lambda pair: (pair[1].y - pair[0].y, pair[0].y)):
+        if one.y not in left and other.y not in reached:
+            left.add(one.y)
+            reached.add(other.y)
+            yield one, other

@@ -16,15 +16,9 @@
     o: indexes(element.dataset.o), s: indexes(element.dataset.s),
     fresh: "new" in element.dataset,
     text: null,
+    words: () => wordsOf(element),
   });
   let items = null;
-  const everything = () => {
-    if (!items) {
-      for (const part of all(".quiet, .singles")) unfold(part);
-      items = all(".f, .article").map(item);
-    }
-    return items;
-  };
   const total = Number(byId("tally").dataset.all);
 
   // ---- state in the address
@@ -63,15 +57,36 @@
   // ---- what a large page keeps unread until it is asked for: HTML in <noscript>, which a page without scripts shows
 
   const KEPT = "noscript";
+  const LISTS = ".quiet, .singles";
   const ENTITIES = { "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'", "&amp;": "&" };
   const unfold = (root) => {
-    for (const kept of all(KEPT, root)) {
-      kept.replaceWith(...new DOMParser().parseFromString(kept.textContent, "text/html").body.childNodes);
+    const kept = all(KEPT, root);
+    for (const one of kept) {
+      one.replaceWith(...new DOMParser().parseFromString(one.textContent, "text/html").body.childNodes);
     }
+    if (kept.length && items && root.matches(LISTS)) items.push(...all(".f", root).map(item));
   };
-  const wordsOf = (element) => {
-    if (!element.querySelector(KEPT)) return element.textContent;
-    return element.textContent.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|#34|#39|amp);/g, (entity) => ENTITIES[entity]);
+  const plain = (html) => html.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|#34|#39|amp);/g, (entity) => ENTITIES[entity]);
+  const wordsOf = (element) => element.querySelector(KEPT) ? plain(element.textContent) : element.textContent;
+  const HEAD = /<(?:article|li) class="f [^>]*? data-v="([^"]*)" data-r="([^"]*)" data-o="([^"]*)" data-s="([^"]*)"( data-new)?/g;
+  const kept = new Map();
+  const itemsKept = (part) => {
+    if (!kept.has(part)) {
+      const html = part.querySelector(KEPT).textContent;
+      const heads = [...html.matchAll(HEAD)];
+      kept.set(part, heads.map((head, n) => ({
+        v: indexes(head[1]), r: indexes(head[2]), o: indexes(head[3]), s: indexes(head[4]),
+        fresh: Boolean(head[5]),
+        text: null,
+        words: () => plain(html.slice(head.index, heads[n + 1]?.index)),
+      })));
+    }
+    return kept.get(part);
+  };
+  const unfoldWhere = (matches) => {
+    for (const part of all(LISTS)) {
+      if (part.querySelector(KEPT) && itemsKept(part).some(matches)) unfold(part);
+    }
   };
   const find = (name) => {
     const known = byId(name);
@@ -108,7 +123,7 @@
       if (rule && !entry.r.has(rule)) return false;
       if (subjects && !subjects.some((n) => entry.s.has(n))) return false;
       if (!words.length) return true;
-      entry.text ??= wordsOf(entry.element).toLowerCase();
+      entry.text ??= entry.words().toLowerCase();
       return words.every((word) => entry.text.includes(word));
     };
   };
@@ -119,7 +134,9 @@
     let shown = total;
     if (matches || items) {
       shown = 0;
-      for (const entry of everything()) {
+      items ??= all(".f, .article").map(item);
+      if (matches) unfoldWhere(matches);
+      for (const entry of items) {
         const visible = !matches || matches(entry);
         entry.element.hidden = !visible;
         if (visible && entry.finding) shown += 1;
@@ -138,7 +155,7 @@
   };
   let wasFiltered = false;
   const foldAway = (filtered) => {
-    if (filtered !== wasFiltered) for (const part of all(".quiet")) part.open = filtered;
+    if (filtered || wasFiltered) for (const part of all(".quiet")) part.open = filtered && countInside(part, ".card");
     wasFiltered = filtered;
     for (const element of all("[data-f]")) {
       const names = element.dataset.f.trim().split(" ");
