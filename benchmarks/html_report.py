@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verify import Report, cross_check, read_articles
-from verify.models import Claim, Finding, Relation
+from verify.models import Claim, Finding, Notice, Range, Relation, ValueReport
 from verify.report.html.page import to_html
 from verify.report.outline import Layout
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 RUNS = 5
+_VALUES = ("lowest", "highest", "latest", "best", "chosen")
 ACTS = {
     "filter by verdict": "() => document.querySelector('input[name=v]').click()",
     "filter by text": "() => { q.value = 'the'; q.form.dispatchEvent(new Event('input')); }",
@@ -51,7 +52,7 @@ def repeated(report: Report, articles: int) -> Report:
     return report.model_copy(
         update={
             name: tuple(record for part in parts for record in getattr(part, name))
-            for name in ("articles", "claims", "relations", "findings")
+            for name in ("articles", "claims", "relations", "findings", "origins", "notices", "ranges")
         }
     )
 
@@ -64,6 +65,11 @@ def _copy(report: Report, number: int) -> Report:
             "claims": tuple(_claim(claim, number) for claim in report.claims),
             "relations": tuple(_relation(relation, number) for relation in report.relations),
             "findings": tuple(_finding(finding, number) for finding in report.findings),
+            "origins": tuple(
+                origin.model_copy(update={"claim": f"{origin.claim}-{number}"}) for origin in report.origins
+            ),
+            "notices": tuple(_notice(notice, number) for notice in report.notices),
+            "ranges": tuple(_range(found, number) for found in report.ranges),
         }
     )
 
@@ -81,7 +87,24 @@ def _relation(relation: Relation, number: int) -> Relation:
 
 def _finding(finding: Finding, number: int) -> Finding:
     claims = tuple(f"{name}-{number}" for name in finding.claims)
-    return finding.model_copy(update={"id": f"{finding.id}-{number}", "claims": claims})
+    names = {"id": f"{finding.id}-{number}", "fingerprint": f"{finding.fingerprint}-{number}"}
+    return finding.model_copy(update={**names, "claims": claims})
+
+
+def _notice(notice: Notice, number: int) -> Notice:
+    replaces = tuple(f"{name}-{number}" for name in notice.replaces)
+    return notice.model_copy(update={"article": f"{notice.article}-{number}", "replaces": replaces})
+
+
+def _range(found: Range, number: int) -> Range:
+    ends = {name: _reported(getattr(found, name), number) for name in _VALUES}
+    reports = tuple(_reported(report, number) for report in found.reports)
+    return found.model_copy(update={**ends, "reports": reports, "id": f"{found.id}-{number}"})
+
+
+def _reported(report: ValueReport, number: int) -> ValueReport:
+    names = {"claim": f"{report.claim}-{number}", "article": f"{report.article}-{number}"}
+    return report.model_copy(update=names)
 
 
 def browser_times(page_file: Path) -> Iterator[tuple[str, float, float]]:

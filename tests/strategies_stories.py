@@ -92,8 +92,8 @@ FACTS = (
         "number",
         {
             _VALUE: (
-                "An earlier {kind} in the same town killed {v} people in 1998.",
-                "In 1998, {v} people died in another {kind}.",
+                "An earlier {kind} in {town} killed {v} people in 1998.",
+                "In 1998, {v} people died in another {kind} in {town}.",
             )
         },
         numbers=(310, 400),

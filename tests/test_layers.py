@@ -25,6 +25,7 @@ LAYERS = (
     ("verify.judge",),
     ("verify.nearest",),
     ("verify.withdrawals", "verify.ranges", "verify.vote", "verify.repeats"),
+    ("verify.independent",),
     ("verify.graph", "verify.graph_files", "verify.ruleset", "verify.extract"),
     ("verify.compare",),
     ("verify.match", "verify.corpus"),

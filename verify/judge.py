@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import datetime
 
 from verify.compare.comparison import Comparison, Setting, compare
-from verify.fingerprints import fingerprint
+from verify.fingerprints import names_of
 from verify.graph import (
     ClaimGraph,
     add_relations,
     candidate_links,
-    largest_matching,
     related_groups,
     repeated_claims,
     untied_claims,
 )
-from verify.match.independence import footings, said_by
+from verify.independent import most_independent
+from verify.match.independence import resting_on_withdrawn, said_by
 from verify.models import Article, Claim, Facet, Finding, Miss, Notice, Origin, Relation
 from verify.nearest import is_asked, nearest_misses
 from verify.repeats import lies_in, part_repeats
@@ -164,20 +164,21 @@ def find_verdicts(
     """
     group_rules = sorted((rule for rule in rules.rules if isinstance(rule, GroupRule)), key=_built_in_last)
     pair_rules = {rule.id: rule for rule in rules.rules if isinstance(rule, PairRule)}
-    days = {article.id: article.day for article in articles.values()}
+    moments = {article.id: article.moment for article in articles.values()}
     findings: list[tuple[bool, Finding]] = []
     tied = groups_of(graph, claims, relations, articles, origins)
     for group in (*tied, *fallen_groups(claims.values(), articles, notices)):
         rule = ruling(group_rules, group)
         plain = not any(claim.values for claim in group.claims)
+        fallen = resting_on_withdrawn(origins[claim.id] for claim in group.claims if claim.id in origins)
         if rule is not None:
             said = said_by(group.claims, origins) if group.standing == "stands" else ""
             reason = _group_reason(rule, group) + said
-            findings.append((plain, _finding(rule, rule.verdict, reason, group, days)))
+            findings.append((plain, _finding(rule, rule.verdict, reason + fallen, group, moments)))
         elif group.relations:
             first = group.relations[0]
             reason = first.reason + (said_by(group.claims, origins) if group.verdict == "agreement" else "")
-            findings.append((plain, _finding(pair_rules[first.rule], group.verdict, reason, group, days)))
+            findings.append((plain, _finding(pair_rules[first.rule], group.verdict, reason + fallen, group, moments)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 
@@ -195,9 +196,7 @@ def groups_of(
         sources = sorted({articles[claim.article].source for claim in members})
         found = [origins[name] for name in ids]
         keys = tuple(sorted({origin.key for origin in found}))
-        return Group(
-            tuple(members), tied_by, verdict, tuple(sources), keys, independent=largest_matching(footings(found))
-        )
+        return Group(tuple(members), tied_by, verdict, tuple(sources), keys, independent=most_independent(found))
 
     placed: set[str] = set()
     for verdict in sorted({relation.verdict for relation in relations}):
@@ -247,10 +246,11 @@ def _group_reason(rule: GroupRule, group: Group) -> str:
 
 
 def _finding(
-    rule: PairRule | GroupRule, verdict: str, reason: str, group: Group, days: Mapping[str, date | None]
+    rule: PairRule | GroupRule, verdict: str, reason: str, group: Group, moments: Mapping[str, datetime | None]
 ) -> Finding:
     ids = tuple(claim.id for claim in group.claims)
     key = "\0".join((rule.id, *sorted(ids)))
+    names = names_of(verdict, group.claims, group.relations, moments)
     return Finding(
         id="f" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest(),
         verdict=verdict,
@@ -261,7 +261,8 @@ def _finding(
         rule=rule.id,
         title=rule.title,
         reason=reason,
-        fingerprint=fingerprint(verdict, group.claims, group.relations, days),
+        fingerprint=names.fingerprint,
+        known_as=names.known_as,
         severity=rule.severity,
     )
 

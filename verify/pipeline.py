@@ -77,30 +77,48 @@ def cross_check(
     rules = rules or load_rules(config=config)
     extractors = load_extractors()
     batch, left_out = _batch(reading.articles, as_of)
-    by_id = {article.id: article for article in batch}
-    notices = read_notices(batch)
-    extracted = extract(batch, model=model, progress=progress, extractors=extractors)
-    claims = standing_claims(extracted, batch, notices)
-    copies = copied(batch)
-    related = relate(batch, claims, rules, copies=copies)
-    by_claim = {claim.id: claim for claim in claims}
-    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.origins, rules, notices)
-    report = Report(
-        engine=_engine(rules, extractors, model, as_of, weights=weights),
-        articles=batch,
-        claims=claims,
-        relations=related.relations,
-        findings=findings,
-        origins=tuple(related.origins[claim.id] for claim in claims if claim.id in related.origins),
-        copies=copies,
-        problems=reading.problems,
-        ranges=find_ranges(related.relations, by_claim, by_id, related.setting.origins, rules),
-        notices=notices,
-        left_out=left_out,
-        advice=advise(related.relations, by_claim, by_id, copies) if weights else None,
-    )
-    report = suppress(report.with_graph(related.graph), config.suppress, as_of)
+    told = _told(batch, model=model, progress=progress, extractors=extractors)
+    report = _judged(told, rules, _engine(rules, extractors, model, as_of, weights=weights), weights=weights)
+    report = report.model_copy(update={"problems": reading.problems, "left_out": left_out})
+    report = suppress(report, config.suppress, as_of)
     return report if baseline is None else compare_with(report, baseline)
+
+
+class _Told(NamedTuple):
+    """What a batch of articles says, each article by itself, and what they have in common word by word."""
+
+    articles: tuple[Article, ...]
+    notices: tuple[Notice, ...]
+    claims: tuple[Claim, ...]
+    copies: tuple[Copy, ...]
+
+
+def _told(batch: tuple[Article, ...], *, model: str, progress: Progress | None, extractors: Sequence[Plugin]) -> _Told:
+    notices = read_notices(batch)
+    claims = extract(batch, model=model, progress=progress, extractors=extractors)
+    return _Told(batch, notices, standing_claims(claims, batch, notices), copied(batch))
+
+
+def _judged(told: _Told, rules: RuleSet, engine: Engine, *, weights: bool) -> Report:
+    """Return the report of what the rules make of a batch."""
+    articles = {article.id: article for article in told.articles}
+    claims = {claim.id: claim for claim in told.claims}
+    related = relate(told.articles, told.claims, rules, copies=told.copies)
+    report = Report(
+        engine=engine,
+        articles=told.articles,
+        claims=told.claims,
+        relations=related.relations,
+        findings=find_verdicts(
+            related.graph, claims, related.relations, articles, related.origins, rules, told.notices
+        ),
+        origins=tuple(related.origins[name] for name in claims if name in related.origins),
+        copies=told.copies,
+        ranges=find_ranges(related.relations, claims, articles, related.origins, rules),
+        notices=told.notices,
+        advice=advise(related.relations, claims, articles, told.copies) if weights else None,
+    )
+    return report.with_graph(related.graph)
 
 
 def _batch(articles: Iterable[Article], as_of: date | None) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
@@ -114,7 +132,12 @@ def _batch(articles: Iterable[Article], as_of: date | None) -> tuple[tuple[Artic
 def _engine(rules: RuleSet, extractors: Sequence[Plugin], model: str, as_of: date | None, *, weights: bool) -> Engine:
     """Return what makes a report, with the options that were set."""
     plugins = sorted({*rules.plugins, *(plugin.label for plugin in extractors)})
-    asked = {"plugins": plugins, "as_of": as_of and as_of.isoformat(), "weights": weights}
+    asked = {
+        "plugins": plugins,
+        "verdicts": sorted(rules.own_verdicts),
+        "as_of": as_of and as_of.isoformat(),
+        "weights": weights,
+    }
     return Engine(
         version=version("verify-claims"),
         model=model,
@@ -196,9 +219,10 @@ def link(
     """Link the claims of some articles that stand; `events`, if given, are the article ids of each event."""
     everything, claims = claims, [claim for claim in claims if claim.standing == "stands"]
     matching = link_claims(claims, events)
-    fallen = {claim.article for claim in everything} - {claim.article for claim in claims}
-    standing = [copy for copy in copies if not {copy.a, copy.b} & fallen]
-    origins = find_origins(articles, claims, matching.subjects, standing)
+    withdrawn = {claim.article for claim in everything if claim.standing == "withdrawn"}
+    fallen = {claim.article for claim in everything} - {claim.article for claim in claims} - withdrawn
+    known = [copy for copy in copies if not {copy.a, copy.b} & fallen]
+    origins = find_origins(articles, claims, matching.subjects, known, withdrawn)
     days = {article.id: article.day for article in articles}
     keys = {claim: origin.key for claim, origin in origins.items()}
     setting = Setting(matching.subjects, keys, days).with_articles(articles, claims)

@@ -68,7 +68,8 @@ def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
         if any(not statement.disclosed for statement in chain):
             continue
         cue = _cue_of(paragraph, clause)
-        if cue is not None and cue.disclosed and _only_introduces(paragraph, clause, cue, said):
+        introduces = cue is not None and cue.disclosed and any(_covers(cue, place) for place in said)
+        if introduces or any(_only_introduces(paragraph, clause, statement) for statement in paragraph.statements):
             claim = _of_speaker(paragraph, clause, chain, {other.predicate for other in found})
         else:
             claim = _claim(paragraph, clause, chain, cue)
@@ -91,14 +92,13 @@ def _cue_of(paragraph: ReadParagraph, clause: Clause) -> Statement | None:
     return None
 
 
-def _only_introduces(paragraph: ReadParagraph, clause: Clause, cue: Statement, said: Collection[int]) -> bool:
-    """Tell whether a clause says no more than that somebody speaks: what is said stands in other clauses or marks."""
-    if any(_covers(cue, place) for place in said):
-        return True
+def _only_introduces(paragraph: ReadParagraph, clause: Clause, cue: Statement) -> bool:
+    """Tell whether a clause says no more than that somebody says what stands elsewhere."""
     credit = cue.attribution
     spans = [(cue.cue_start, cue.cue_end), (credit.start or 0, credit.end or 0)]
     words = [paragraph.start(token) for token in clause.tokens if not token.is_punct]
-    return bool(cue.content) and all(any(start <= word < end for start, end in spans) for word in words)
+    spoken = all(any(start <= word < end for start, end in spans) for word in words)
+    return cue.disclosed and bool(cue.content) and spoken
 
 
 def _of_speaker(
@@ -120,7 +120,8 @@ def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement],
     terms = paragraph.terms(whole)
     values = () if silent else clause_values(paragraph, clause)
     direct = any(statement.attribution.direct for statement in chain) and len(tokens) >= _LEAST_QUOTED
-    if len(terms) < (1 if values or direct else _LEAST_TERMS):
+    told = values and clause.subject is not None
+    if len(terms) < (0 if told else 1 if values or direct else _LEAST_TERMS):
         return None
     start, end = _edges(paragraph, clause, tokens)
     article = paragraph.article

@@ -27,6 +27,10 @@ _KEPT_BY_SLOT = 12  # the same, where both tell a number of one measure, or an a
 _SHOWN = 5
 
 
+_Place = tuple[int, int, str]
+"""Where a claim stands in its article, and its id. Of equal links that to the earlier claim is better."""
+
+
 class Matching(NamedTuple):
     """What matching found: the links, and the subject of each name as (article id, name key) -> subject key."""
 
@@ -70,19 +74,20 @@ def _event_links(claims: Sequence[Claim], same: Mapping[str, str]) -> Iterator[L
     vectors = {claim.id: _vector(own[claim.id], _subjects(claim.context, same), weights) for claim in claims}
     by_id = {claim.id: claim for claim in claims}
     article_of = {claim.id: claim.article for claim in claims}
+    places = {claim.id: (claim.start, claim.end, claim.id) for claim in claims}
     slots = {claim.id: _slots(claim, same) for claim in claims}
     scores = _scores(own, slots, vectors, by_id)
-    best: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+    best: defaultdict[tuple[str, str], list[tuple[float, _Place]]] = defaultdict(list)
     for (a, b), score in scores.items():
-        best[a, article_of[b]].append((-score, b))
-        best[b, article_of[a]].append((-score, a))
+        best[a, article_of[b]].append((-score, places[b]))
+        best[b, article_of[a]].append((-score, places[a]))
     for found in best.values():
         found.sort()
     for (a, b), score in sorted(scores.items()):
         from_a, from_b = best[a, article_of[b]], best[b, article_of[a]]
         kept = _KEPT_BY_SLOT if slots[a] & slots[b] else _KEPT
-        if (-score, b) in from_a[:kept] or (-score, a) in from_b[:kept]:
-            mutual = from_a[0][1] == b and from_b[0][1] == a
+        if (-score, places[b]) in from_a[:kept] or (-score, places[a]) in from_b[:kept]:
+            mutual = from_a[0][1] == places[b] and from_b[0][1] == places[a]
             yield Link(a=a, b=b, score=score, best=mutual, reason=_shared(vectors[a], vectors[b]))
 
 

@@ -7,7 +7,7 @@ sets say in this order, then what the configuration says; the last one holds.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ def load_rules(folders: Sequence[Path | str] = (), *, config: RuleChoice = _NO_C
         ConfigError: the configuration names a rule or a parameter that there is not, or a value that does not fit.
 
     """
-    sets = [read_folder(path) for path in _folders(folders, config)]
+    sets = [read_folder(path) for path in dict.fromkeys((*rule_folders(config), *map(Path, folders)))]
     vocabulary = current_vocabulary()
     placed = _placed(sets, vocabulary, replaced_must_exist=config.default_rules)
     for complaint in unknown_selectors(config, map(_selectable, placed.values())):
@@ -47,6 +47,15 @@ def load_rules(folders: Sequence[Path | str] = (), *, config: RuleChoice = _NO_C
     chosen = [item for item in placed.values() if is_chosen(_selectable(item), config)]
     used = [item._replace(rule=_with_settings(item, given, vocabulary)) for item in chosen]
     return _rule_set(used, sets, config, vocabulary)
+
+
+def rule_folders(config: RuleChoice) -> tuple[Path, ...]:
+    """Return the folders whose rules a configuration asks for: the package's, then packs, then a user's own.
+
+    Raises RuleError for a pack that does not exist.
+    """
+    default = (default_folder(),) if config.default_rules else ()
+    return tuple(dict.fromkeys((*default, *map(pack_folder, config.pack), *map(Path, config.rules))))
 
 
 class _Given(NamedTuple):
@@ -66,13 +75,6 @@ class _Placed(NamedTuple):
 
 def _selectable(item: _Placed) -> Selectable:
     return Selectable(item.rule.id, item.folder.name, item.rule.verdict)
-
-
-def _folders(folders: Sequence[Path | str], config: RuleChoice) -> Iterator[Path]:
-    if config.default_rules:
-        yield default_folder()
-    yield from (pack_folder(name) for name in dict.fromkeys(config.pack))
-    yield from dict.fromkeys(Path(folder) for folder in (*config.rules, *folders))
 
 
 def _placed(sets: Sequence[Folder], vocabulary: Vocabulary, *, replaced_must_exist: bool) -> Mapping[str, _Placed]:

@@ -26,7 +26,7 @@ def _told(day: str | None, number: float, words: str = "", origin: str = "", uni
 
 def _facts(report: Report) -> tuple[tuple[Fact, ...], Lookup]:
     lookup = Lookup(report)
-    return facts(report.findings, lookup), lookup
+    return facts(report.findings, [article.id for article in report.articles], lookup), lookup
 
 
 def _chart(report: Report) -> Chart:
@@ -54,7 +54,7 @@ def test_findings_that_share_no_value_are_two_facts() -> None:
 def test_a_finding_of_one_claim_is_no_fact() -> None:
     report = story(TWO, [(0, 1, "contradiction")])
     alone = report.findings[0].model_copy(update={"claims": ("c2",)})
-    assert facts([alone], Lookup(report)) == ()
+    assert facts([alone], (), Lookup(report)) == ()
 
 
 def test_the_matrix_has_a_column_for_each_origin_and_a_cell_for_each_value() -> None:

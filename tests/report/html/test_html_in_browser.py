@@ -10,7 +10,6 @@ from html_fixtures import SEEDS, Opened
 
 import verify
 from verify.models import Article
-from verify.report.html.addresses import anchor
 from verify.report.html.characters import harmless
 from verify.report.html.page import to_html
 from verify.report.model import Report
@@ -22,7 +21,7 @@ OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = tru
 
 
 def _first(report: Report, verdict: str) -> str:
-    return next(anchor("f", finding.id) for finding in report.findings if finding.verdict == verdict)
+    return next(f"f-{finding.fingerprint}" for finding in report.findings if finding.verdict == verdict)
 
 
 def _serious(page: Any) -> list[str]:
@@ -84,7 +83,7 @@ def test_a_verdict_filters_and_stands_in_the_address(corpus_report: Report, corp
     page = opened(corpus_page).page
     page.check("input[name=v][value=contradiction]")
     page.wait_for_url(re.compile("v=contradiction"))
-    wanted = [anchor("f", finding.id) for finding in corpus_report.findings if finding.verdict == "contradiction"]
+    wanted = [f"f-{finding.fingerprint}" for finding in corpus_report.findings if finding.verdict == "contradiction"]
     assert sorted(page.locator(SHOWN).evaluate_all("all => all.map(one => one.id)")) == sorted(wanted)
     assert f"{len(wanted)} of {len(corpus_report.findings)} findings" in page.inner_text("#tally")
     page.reload()

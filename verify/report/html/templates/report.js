@@ -14,11 +14,18 @@
     finding: element.classList.contains("f"),
     v: indexes(element.dataset.v), r: indexes(element.dataset.r),
     o: indexes(element.dataset.o), s: indexes(element.dataset.s),
+    fresh: "new" in element.dataset,
     text: null,
   });
   let items = null;
-  const everything = () => (items ??= all(".f, .article").map(item));
-  const total = all(".f").length;
+  const everything = () => {
+    if (!items) {
+      for (const part of all(".quiet, .singles")) unfold(part);
+      items = all(".f, .article").map(item);
+    }
+    return items;
+  };
+  const total = Number(byId("tally").dataset.all);
 
   // ---- state in the address
 
@@ -33,6 +40,7 @@
     const wanted = new URLSearchParams();
     const verdicts = all("input[name=v]:checked", form).map((box) => box.value);
     if (verdicts.length) wanted.set("v", verdicts.join(","));
+    if (form.elements.b?.checked) wanted.set("b", "new");
     for (const name of ["o", "r", "s", "q"]) {
       const value = form.elements[name].value.trim();
       if (value) wanted.set(name, value);
@@ -47,9 +55,32 @@
   const fillForm = (wanted) => {
     const verdicts = (wanted.get("v") || "").split(",");
     for (const box of all("input[name=v]", form)) box.checked = verdicts.includes(box.value);
+    if (form.elements.b) form.elements.b.checked = wanted.get("b") === "new";
     for (const name of ["o", "r", "s", "q"]) form.elements[name].value = wanted.get(name) || "";
     byId("keys").checked = wanted.get("keys") !== "off";
   };
+
+  // ---- what a large page keeps unread until it is asked for: HTML in <noscript>, which a page without scripts shows
+
+  const KEPT = "noscript";
+  const ENTITIES = { "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'", "&amp;": "&" };
+  const unfold = (root) => {
+    for (const kept of all(KEPT, root)) {
+      kept.replaceWith(...new DOMParser().parseFromString(kept.textContent, "text/html").body.childNodes);
+    }
+  };
+  const wordsOf = (element) => {
+    if (!element.querySelector(KEPT)) return element.textContent;
+    return element.textContent.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|#34|#39|amp);/g, (entity) => ENTITIES[entity]);
+  };
+  const find = (name) => {
+    const known = byId(name);
+    if (known || !/^[\w-]+$/.test(name)) return known;
+    const holder = all(KEPT).find((kept) => kept.textContent.includes(`id="${name}"`));
+    if (holder) unfold(holder.parentElement);
+    return byId(name);
+  };
+  document.addEventListener("toggle", (event) => { if (event.target.open) unfold(event.target); }, true);
 
   // ---- filters
 
@@ -68,14 +99,16 @@
     const outlet = chosen("o"), rule = chosen("r");
     const subjects = subjectsLike(form.elements.s.value.trim());
     const words = form.elements.q.value.toLowerCase().split(/\s+/).filter(Boolean);
-    if (!verdicts.length && !outlet && !rule && !subjects && !words.length) return null;
+    const fresh = form.elements.b?.checked;
+    if (!verdicts.length && !fresh && !outlet && !rule && !subjects && !words.length) return null;
     return (entry) => {
       if (verdicts.length && !verdicts.some((n) => entry.v.has(n))) return false;
+      if (fresh && !entry.fresh) return false;
       if (outlet && !entry.o.has(outlet)) return false;
       if (rule && !entry.r.has(rule)) return false;
       if (subjects && !subjects.some((n) => entry.s.has(n))) return false;
       if (!words.length) return true;
-      entry.text ??= entry.element.textContent.toLowerCase();
+      entry.text ??= wordsOf(entry.element).toLowerCase();
       return words.every((word) => entry.text.includes(word));
     };
   };
@@ -103,14 +136,17 @@
       else link.removeAttribute("aria-current");
     }
   };
+  let wasFiltered = false;
   const foldAway = (filtered) => {
+    if (filtered !== wasFiltered) for (const part of all(".quiet")) part.open = filtered;
+    wasFiltered = filtered;
     for (const element of all("[data-f]")) {
       const names = element.dataset.f.trim().split(" ");
       element.hidden = filtered && names.every((name) => { const f = byId(name); return f !== null && f.hidden; });
     }
     for (const part of all(".event > .part")) {
       if (part.classList.contains("singles")) foldSingles(part, filtered);
-      else if (part.classList.contains("graph")) part.hidden = filtered && !countInside(part.parentElement, ".card");
+      else if (part.matches(".graph, .ranges")) part.hidden = filtered && !countInside(part.parentElement, ".card");
       else part.hidden = filtered && !countInside(part, ".card, .article, tbody tr, .chart");
     }
     for (const event of all(".event")) {
@@ -119,6 +155,7 @@
     for (const row of all("[data-e]")) row.hidden = byId(row.dataset.e).hidden;
     const first = byId("first");
     if (first) first.hidden = filtered && !countInside(first, "li");
+    for (const part of all("#gone, #weights")) part.hidden = filtered;
   };
   const foldSingles = (part, filtered) => {
     const rows = all(".row", part);
@@ -154,7 +191,7 @@
     target.classList.add("target");
   };
   const go = (place) => {
-    const target = place && byId(place);
+    const target = place && find(place);
     if (!target) return;
     if (target.closest("[hidden]")) clear();
     for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
@@ -225,7 +262,7 @@
   let folded = [];
   addEventListener("beforeprint", () => {
     folded = all("details:not([open])").filter((one) => one.offsetParent !== null);
-    for (const one of folded) one.open = true;
+    for (const one of folded) { unfold(one); one.open = true; }
   });
   addEventListener("afterprint", () => { for (const one of folded) one.open = false; });
 
