@@ -22,7 +22,10 @@ GOLD = ROOT.parent / "shared" / "gold"
 FLOORS: dict[str, dict[str, float]] = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))
 _CASES = [(part, name, floor) for part, figures in FLOORS.items() for name, floor in figures.items()]
 
-pytestmark = pytest.mark.skipif(not GOLD.is_dir(), reason=f"no folder of gold stories at {GOLD}")
+pytestmark = [
+    pytest.mark.skipif(not GOLD.is_dir(), reason=f"no folder of gold stories at {GOLD}"),
+    pytest.mark.xdist_group("gold"),
+]
 
 
 @pytest.fixture(scope="module")

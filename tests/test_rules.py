@@ -20,6 +20,7 @@ from verify.proving.coverage import prove, without_effect
 from verify.ruleset import AnyRule, Example, Given, PairRule, RuleSet, load_rule, load_rules
 from verify.ruleset.loader import default_folder, rule_files
 
+pytestmark = pytest.mark.xdist_group("rules")  # one process reads the examples for all of these
 RULES = load_rules()
 EXAMPLES = [(rule, example) for rule in RULES.rules for example in rule.examples]
 Changed = Callable[[tuple[Given, ...]], tuple[Given, ...]]

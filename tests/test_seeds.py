@@ -12,7 +12,10 @@ import pytest
 from verify import Claim, Finding, Report, cross_check, read_articles
 
 SEEDS = Path(__file__).parent.parent.parent / "shared" / "seeds"
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason=f"no folder of seed articles at {SEEDS}")
+pytestmark = [
+    pytest.mark.skipif(not SEEDS.is_dir(), reason=f"no folder of seed articles at {SEEDS}"),
+    pytest.mark.xdist_group("seeds"),
+]
 
 SHARED = {
     "began on Monday": (["began on Monday", "Today, an exchange"], ["exchange has begun", "on Monday in emotional"]),

@@ -66,6 +66,8 @@ def _of(one: str, other: str) -> tuple[str, ...]:
         (f'"{_WORDS}," said the mayor, Ilse Haan.', f'Piet Daalder said: "{_WORDS}."', ("named",)),
         (f'"{_WORDS}," said Ilse Haan.', f'"{_WORDS}," said the mayor.', ()),
         (f'"{_WORDS}," said Ilse Haan.', f'"{_WORDS}," Ms Haan said.', ()),
+        (f'"{_WORDS}," said Ilse Haan.', f'"{_WORDS}," Mr Daalder said.', ("named",)),
+        (f'"{_WORDS}," said Ilse Haan.', f'"{_WORDS}," Daalder said.', ()),
         (f'"{_WORDS}," said Ilse Haan.', f'Piet Daalder came late. "{_WORDS}," he said.', ()),
         (f'"{_WORDS}," said Ilse Haan.', f'"{_WORDS}," said Piet Daalder, the aide of Ilse Haan.', ()),
     ],

@@ -14,6 +14,8 @@ from verify.proving.outcomes import outcomes
 from verify.ruleset import RuleChoice, RuleSet, RuleSetting, load_rules
 from verify.ruleset.sets import pack_folder, packs
 
+pytestmark = pytest.mark.xdist_group("packs")
+
 
 @cache
 def _alone(name: str) -> RuleSet:

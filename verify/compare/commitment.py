@@ -38,16 +38,19 @@ _IN_A_HOAX = re.compile(r"\b(?:in|by|after|through)\s+(?:\w+\s+){0,4}(?:hoax|pra
 _NOT_SO = re.compile(r"\bnowhere\b|\b(?:has|have|had|is|are)\s+yet\s+to\b", re.IGNORECASE)
 _BIDS = re.compile(r"^(?:please\s+)?(?:don[’']t|do\s+not)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"^(?:when|once|until|if|unless)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"(?:^|[,;–—-]\s*)should\s+(?!have\b|be\b|not\b)\w", re.IGNORECASE)
 _QUESTION = re.compile(r"[\"”’']?\s*\?")
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _OF_THEN = re.compile(r"\b(?:in|of|since)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _RULING = re.compile(r"[\s.\"”’':–—-]{1,8}(?:FALSE|False|UNTRUE|Not true)\b")
 
 
-def commitment_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> Facet | None:
+def commitment_facet(
+    a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS, against: Mapping[str, str] = NO_TEXTS
+) -> Facet | None:
     """Say which side does not hold what its claim says; None where nothing tells so.
 
-    `texts` maps article ids to their texts.
+    `texts` maps article ids to their texts, `against` claim ids to what their own article says against them.
     """
     for outcome, told in (("asked", _asked), ("unsupported", _unsupported), ("hearsay", _hearsay)):
         one, other = (told(claim, texts.get(claim.article, "")) for claim in (a, b))
@@ -55,7 +58,8 @@ def commitment_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) ->
             return Facet(name="commitment", outcome=outcome, a=one, b=other, note=f"one side “{one or other}”")
     if a.polarity != b.polarity:
         affirmed, negated = (a, b) if a.polarity == "affirmed" else (b, a)
-        if said := _conceded(affirmed, negated, texts.get(affirmed.article, "")):
+        both = "" if a.article == b.article else against.get(affirmed.id, "")
+        if said := both or _conceded(affirmed, negated, texts.get(affirmed.article, "")):
             sides = {"a": said, "b": ""} if affirmed is a else {"a": "", "b": said}
             return Facet(name="commitment", outcome="conceded", note=f"its own article says “{said}”", **sides)
     return None
@@ -80,8 +84,8 @@ def _asked(claim: Claim, text: str) -> str:
     asking = _pattern("asks", r"(?<![\w-])(?:%s)\s*$").search(lead_in(claim, text))
     if asking:
         return asking.group().strip()
-    if bids := _BIDS.match(claim.quote):
-        return bids.group()
+    if bids := _BIDS.match(claim.quote) or _SUPPOSED.search(claim.quote):
+        return bids.group().strip(" ,;–—-")
     ahead = _AHEAD.match(claim.quote)
     if ahead and claim.predicate.text.lower() in {claim.predicate.lemma + "s", claim.predicate.lemma + "es"}:
         return ahead.group()
@@ -111,14 +115,33 @@ def _unsupported(claim: Claim, text: str) -> str:
 
 
 def _hearsay(claim: Claim, text: str) -> str:
-    """Find the word for talk that a negative rests on where nothing else in the article makes it one."""
-    if claim.polarity == "affirmed" or any(credit.cue_class == "deny" for credit in claim.attribution):
+    """Find the word for talk that a negative rests on where nothing else in the article makes it one.
+
+    Of an affirmed claim, the word for talk or the adverb by which its article passes it on and names nobody.
+    """
+    if claim.polarity == "affirmed":
+        return _passed_on(claim, lead_in(claim, text))
+    if any(credit.cue_class == "deny" for credit in claim.attribution):
         return ""
     before = lead_in(claim, text)
     talk = _pattern("hearsay", r"\b(?:%s)\b").search(before)
     if talk is None or _NEGATIVE.search(claim.quote) or _NEGATIVE.search(before):
         return ""
     return "" if _refutes(text) else talk.group()
+
+
+def _passed_on(claim: Claim, before: str) -> str:
+    """Find the word by which an article passes on an affirmed claim of nobody: "rumours that", "is allegedly"."""
+    if not any(credit.named for credit in claim.attribution):
+        cues = " ".join(f"{credit.speaker} {credit.cue}" for credit in claim.attribution)
+        if talk := _pattern("hearsay", r"\b(?:%s)\b").search(f"{before} {cues}"):
+            return talk.group()
+    if any(credit.speaker for credit in claim.attribution):
+        return ""
+    if claim.attribution:
+        return claim.attribution[-1].cue if claim.modality == "alleged" else ""
+    noun = _pattern("talk", r"\b(?:%s)s?\b(?:\s+\w+){0,4}\s+that\s*$").search(before)
+    return noun.group().strip() if noun else ""
 
 
 def _refutes(text: str) -> bool:

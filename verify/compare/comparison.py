@@ -35,6 +35,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
+from verify.compare.against import said_against
 from verify.compare.attributes import attribute_facets
 from verify.compare.channels import channel_facet
 from verify.compare.commitment import commitment_facet
@@ -57,22 +58,25 @@ class Setting(NamedTuple):
     """What comparing needs to know beside the two claims.
 
     `subjects` maps (article id, name key) to the subject, `origins` claim id to origin, `days` article id to the day
-    of publication, `counted` article id to its claims that hold a number, `texts` article id to its text.
+    of publication, `counted` article id to its claims that hold a number, `against` claim id to what its own article
+    says against it, `texts` article id to its text.
     """
 
     subjects: Mapping[tuple[str, str], str]
     origins: Mapping[str, str]
     days: Mapping[str, date | None]
     counted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
+    against: Mapping[str, str] = NO_TEXTS
     texts: Mapping[str, str] = NO_TEXTS
 
-    def with_articles(self, articles: Iterable[Article], claims: Iterable[Claim]) -> Setting:
-        """Return the setting with the texts of the articles, and with their claims that hold a number."""
+    def with_articles(self, articles: Iterable[Article], claims: Sequence[Claim]) -> Setting:
+        """Return the setting with the texts of the articles, and what their claims tell of each other."""
         counted: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             if claim.values:
                 counted[claim.article].append(claim)
-        return self._replace(counted=counted, texts={article.id: article.text for article in articles})
+        texts = {article.id: article.text for article in articles}
+        return self._replace(counted=counted, against=said_against(claims, texts, self.subjects), texts=texts)
 
 
 class Comparison(NamedTuple):
@@ -101,7 +105,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
     """Compare two linked claims facet by facet. Swapping them swaps the sides of each facet and nothing else."""
     numbers = quantity_facets(a, b, setting.subjects)
     found = [
-        Facet(name="wording", outcome=f"{link.score:.2f}", note=f"shared: {link.reason}"),
+        Facet(name="wording", outcome=f"{link.score:.2f}", note=link.reason),
         subject_facet(a, b, setting.subjects),
         affected_facet(a, b, setting.subjects),
         predicate_facet(a, b),
@@ -112,7 +116,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         place_facet(a, b),
         polarity_facet(a, b),
         instance_facet(a, b, setting.texts),
-        commitment_facet(a, b, setting.texts),
+        commitment_facet(a, b, setting.texts, setting.against),
         identity_facet(a, b, setting.subjects),
         protagonist_facet(a, b, setting.texts),
         *attribute_facets(a, b, setting.texts),

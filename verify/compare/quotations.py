@@ -35,6 +35,7 @@ _LEAST_ALIKE = 6  # words that must run alike around a drift
 _ALIKE = 0.75  # of the shorter sentence
 _CHANGED = 4  # words that one drift may change
 _WORD = re.compile(r"\w+")
+_FIGURES = re.compile(r"(\d+)([^\W\d]*)")
 
 
 class _Word(NamedTuple):
@@ -135,7 +136,13 @@ def _changes(one: Sequence[_Word], other: Sequence[_Word]) -> list[_Change] | No
 
 
 def _number(a: Claim, b: Claim, change: _Change) -> str:
-    """Return "number" where both sides of a change give a number, and not the same one."""
+    """Return "number" where both sides of a change give a number, and not the same one.
+
+    Numbers that stand there alone are compared as they are written, whatever they measure.
+    """
+    written = _written(change.a), _written(change.b)
+    if None not in written and _inside(a, b, change):
+        return "number" if written[0] != written[1] else ""
     one, other = _counted(a, change.a), _counted(b, change.b)
     if one is None or other is None or one.kind != other.kind:
         return ""
@@ -143,6 +150,20 @@ def _number(a: Claim, b: Claim, change: _Change) -> str:
     told = [quantity.model_copy(update={"measure": measure}) for quantity in (one, other)]
     apart = compare_quantities(*told, same_noun=True).outcome == "apart"
     return "number" if apart and max(len(change.a), len(change.b)) <= _CHANGED else ""
+
+
+def _written(words: Sequence[_Word]) -> tuple[int, str] | None:
+    """Return a whole number and what is glued to it ("3pm"), None unless some words are a number and nothing else."""
+    cardinals = table("numbers")["cardinals"]
+    figures = [_FIGURES.fullmatch(word.key) for word in words]
+    if words and all(figures):
+        return int("".join(found[1] for found in figures if found)), "".join(found[2] for found in figures if found)
+    spelled = [int(cardinals[word.key]) for word in words if word.key in cardinals]
+    return (sum(spelled), "") if words and len(spelled) == len(words) else None
+
+
+def _inside(a: Claim, b: Claim, change: _Change) -> bool:
+    return all(c.start <= place <= c.end + 1 for c, place in zip((a, b), change.places, strict=True))
 
 
 def _counted(claim: Claim, words: Sequence[_Word]) -> Quantity | None:
@@ -153,7 +174,7 @@ def _counted(claim: Claim, words: Sequence[_Word]) -> Quantity | None:
 def _word_lost(a: Claim, b: Claim, change: _Change) -> str:
     """Return "negation" or "hedge" where one side alone of a change has such a word, and little else changes."""
     words = table("drift")
-    if not all(c.start <= place <= c.end + 1 for c, place in zip((a, b), change.places, strict=True)):
+    if not _inside(a, b, change):
         return ""
     keys = [{word.key for word in side} for side in (change.a, change.b)]
     light = set(words["light"])

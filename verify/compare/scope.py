@@ -15,6 +15,10 @@ _THEN = re.compile(r"\b(?:when|while|until|since|before|after|from|at|by)\b(?:\s
 _AGE_THEN = re.compile(r"(?:the\s+)?(?:tender\s+)?age\b", re.IGNORECASE)
 _FARTHEST = 0.25
 _SCALE_AFTER = re.compile(r"\s*\([^()]*\)\s*(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"\b(?:volley|series|burst|round|string|batch|wave|first|last|final)\s+(?:of\s+)?$", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\b(?:followed\s+by|and\s+th[ea]n|then\s+(?:\w+\s+)?more)\b", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"[\s-]+[A-Z]")
 
 
@@ -29,6 +33,7 @@ def other_scope(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
         or _other_model(a, one, b, other)
         or _other_count(a, one, b, other)
         or _other_span(a, b, one.kind)
+        or _other_series(a, one, b, other)
         or _other_scale(a, one, b, other)
     )
 
@@ -92,6 +97,17 @@ def other_period(a: Claim, b: Claim) -> str:
     """Say that one claim alone counts over a stretch of the calendar ("this year"), empty where not. Symmetric."""
     periods = [period_word(claim.quote) for claim in (a, b)]
     return "" if bool(periods[0]) == bool(periods[1]) else f"one is of a longer time (“{periods[0] or periods[1]}”)"
+
+
+def _other_series(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
+    """Say that one count is of a stretch of what is counted: "a volley of six", "six, followed by four"."""
+    if one.kind != "count":
+        return ""
+    for claim, number in ((a, one), (b, other)):
+        before, after = _before_and_after(claim, number)
+        if found := _STRETCH.search(before) or _GOES_ON.search(after):
+            return f"one is a stretch that goes on (“{found.group().strip()}”)"
+    return ""
 
 
 def _other_scale(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:

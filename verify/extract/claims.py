@@ -68,8 +68,9 @@ def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
         if any(not statement.disclosed for statement in chain):
             continue
         cue = _cue_of(paragraph, clause)
-        introduces = cue is not None and cue.disclosed and any(_covers(cue, place) for place in said)
-        if introduces or any(_only_introduces(paragraph, clause, statement) for statement in paragraph.statements):
+        if any(_only_introduces(paragraph, clause, statement) for statement in paragraph.statements) or (
+            cue is not None and cue.disclosed and any(_covers(cue, place) for place in said)
+        ):
             claim = _of_speaker(paragraph, clause, chain, {other.predicate for other in found})
         else:
             claim = _claim(paragraph, clause, chain, cue)

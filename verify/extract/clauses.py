@@ -51,7 +51,7 @@ RAISING = {
     "have", "manage", "go", "be", "remain", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove",
     "agree", "decide", "intend", "hope", "threaten", "able", "unable", "likely", "set", "due", "believe",
     "think", "allege", "say", "report", "deny", "about", "bound", "sure", "certain", "ready", "suppose", "schedule",
-    "slate", "end", "turn", "help", "struggle", "force",
+    "slate", "help", "struggle", "force",
 }  # fmt: skip
 """Governors whose open complement carries the meaning ("failed to comply", "was able to run", "is believed to be")."""
 
@@ -118,7 +118,8 @@ def _opens(token: Token) -> bool:
             return True
         token = token.head
     if token.dep_ == "appos":
-        return token.pos_ in {"NOUN", "PROPN"} and token.right_edge.i - token.left_edge.i >= _SMALL
+        tells = token.pos_ in {"NOUN", "PROPN"} and token.right_edge.i - token.left_edge.i >= _SMALL
+        return tells and not any(child.dep_ == "nummod" for child in token.head.children)
     if token.pos_ not in _VERBAL:
         return False
     if token.dep_ in _OWN_CLAUSE:
@@ -196,9 +197,9 @@ def _meaning(verb: Token, opening: frozenset[int]) -> Token:
 def _leaves_meaning(governor: Token) -> bool:
     """Tell whether a word leaves the meaning to its open complement, as cues of an infinitive do ("claims to be").
 
-    One with an object of its own says something itself: "used a rope to climb".
+    One with an object of its own says something itself: "used a rope to climb", "asked for a day to think".
     """
-    if any(child.dep_ == "dobj" for child in governor.children):
+    if any(child.dep_ == "dobj" or child.lower_ == "for" for child in governor.children):
         return False
     passive = any(child.dep_ == "auxpass" for child in governor.children)
     senses = senses_of(governor)

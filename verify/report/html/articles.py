@@ -30,6 +30,7 @@ class NoticeView(NamedTuple):
 class ArticleView(NamedTuple):
     """An article as it is shown; `link` is its web address if that may be a link, `address` where it was read.
 
+    `others` are the names that it has beside: path and id. `whole_title` is empty where `title` is all of it.
     `taken_back` says in a word that its outlet withdrew or replaced it, empty where it stands.
     """
 
@@ -40,6 +41,8 @@ class ArticleView(NamedTuple):
     date: str
     author: str
     address: str
+    others: tuple[str, ...]
+    whole_title: str
     link: str | None
     taken_back: str
     notices: tuple[NoticeView, ...]
@@ -54,6 +57,8 @@ def article_view(article: Article, lookup: Lookup, shown: AbstractSet[str]) -> A
     """Return an article as it is shown; `shown` are the ids of the findings that the page has as cards or rows."""
     claims = lookup.claims_of.get(article.id, [])
     findings = [finding for claim in claims for finding in lookup.findings_of.get(claim.id, ())]
+    names = tuple(dict.fromkeys(name for name in (article.url, article.path, article.id) if name))
+    whole = article.title or ""
     return ArticleView(
         anchor=anchor("a", article.id),
         title=title_of([article]),
@@ -61,7 +66,9 @@ def article_view(article: Article, lookup: Lookup, shown: AbstractSet[str]) -> A
         published=article.published or "",
         date=(article.published or "")[:16].replace("T", " "),
         author=article.author or "",
-        address=article.url or article.path or article.id,
+        address=names[0],
+        others=tuple(name for name in names[1:] if name not in names[0]),
+        whole_title=whole if len(whole) > _TITLE else "",
         link=web_address(article.url),
         taken_back=taken_back(article, lookup),
         notices=tuple(_notices(article, lookup)),

@@ -191,8 +191,9 @@
     target.classList.add("target");
   };
   const go = (place) => {
-    const target = place && find(place);
+    let target = place && find(place);
     if (!target) return;
+    while (target.matches("span:empty")) target = target.nextElementSibling;
     if (target.closest("[hidden]")) clear();
     for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     mark(target);
