@@ -15,7 +15,9 @@ _THEN = re.compile(r"\b(?:when|while|until|since|before|after|from|at|by)\b(?:\s
 _AGE_THEN = re.compile(r"(?:the\s+)?(?:tender\s+)?age\b", re.IGNORECASE)
 _FARTHEST = 0.25
 _SCALE_AFTER = re.compile(r"\s*\([^()]*\)\s*(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
-_STRETCH = re.compile(r"\b(?:volley|series|burst|round|string|batch|wave|first|last|final)\s+(?:of\s+)?$", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"\b(?:volley|series|burst|round|string|batch|wave|first|last|final)\s+(?:of\s+)?$", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"\b(?:followed\s+by|and\s+th[ea]n|then\s+(?:\w+\s+)?more)\b", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"[\s-]+[A-Z]")
 
@@ -77,10 +79,20 @@ def _other_model(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
 
 
 def _other_count(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
-    """Say that two counts of one noun in no role need not be of the same ones, where two things are said of them."""
+    """Say that two counts of one noun in no role need not be of the same ones, where two things are said of them.
+
+    What a witness counts is what was seen or heard from where the witness stood.
+    """
+    if one.kind == "count" and any(_witnessed(claim) for claim in (a, b)):
+        return "one is what a witness counted"
     if one.kind != "count" or one.measure or other.measure or predicate_facet(a, b).outcome == "same":
         return ""
     return "two things are said of them"
+
+
+def _witnessed(claim: Claim) -> bool:
+    about = claim.subject
+    return claim.predicate.frame in {"see", "hear"} and about is not None and about.text.lower() in {"i", "we"}
 
 
 def _other_span(a: Claim, b: Claim, kind: str) -> str:
@@ -92,7 +104,7 @@ def _other_span(a: Claim, b: Claim, kind: str) -> str:
 
 
 def _other_series(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
-    """Say that one count is of a stretch of what is counted, which goes on: "a volley of six", "six, followed by four"."""
+    """Say that one count is of a stretch of what is counted, and goes on: "a volley of six", "six, then more"."""
     if one.kind != "count":
         return ""
     for claim, number in ((a, one), (b, other)):

@@ -128,7 +128,7 @@ def _basis(a: Claim, x: Mention, b: Claim, y: Mention, subjects: Subjects) -> It
 
 def _described(named: Mention, noun: Mention) -> bool:
     """Tell whether a noun in the singular repeats the trade or nation that the other article adds to a name."""
-    if noun.plural or noun.pronoun or not is_person_noun(noun.head):
+    if named.plural or noun.plural or noun.pronoun or not is_person_noun(noun.head):
         return False
     words = re.findall(r"\w[\w-]*", named.text)
     trades = {concept(word.lower()) for word in (*words, *named.titles) if is_person_noun(word.lower())}
