@@ -41,15 +41,15 @@ class QuantityIs(NarrowedCondition):
 class ElsewhereIs(NarrowedCondition):
     """The other article gives what one side gives elsewhere: equal, or a number that is nearer than here.
 
-    That is a number for the same measure; or, asked for by `of`, the time or place of the same act.
+    `of` asks for a "number" for the same measure, or for the "time" or "place" of the same act.
 
-    Example: `{ kind = "elsewhere", is = ["equal", "nearer"] }`
+    Example: `{ kind = "elsewhere", is = ["equal", "nearer"], of = ["number"] }`
     """
 
     says = "what one side gives stands elsewhere in the other article, {is}"
     kind: Literal["elsewhere"]
     outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
-    of: tuple[Literal["time", "place", "number"], ...] = ("number",)
+    of: tuple[Literal["number", "place", "time"], ...] = ()
 
 
 class ProgressIs(FacetCondition):
