@@ -2,7 +2,8 @@
 
 Against a claim speaks, in its own article,
 
-opposite  a claim that says the opposite: the same act of the same thing negated, or an outcome that excludes it
+opposite  a claim that says the opposite: the same act of the same thing negated, an outcome that excludes it, or the
+          same said to be without support ("cannot confirm that the mill burned")
 talk      a claim that calls the talk false that the article passes on: "these reports are untrue", "denied the rumour"
 
 What an article says in its own voice is only taken back in its own voice: a party that denies it is another matter.
@@ -26,6 +27,7 @@ from verify.models import Claim
 
 _COPULAS = {"be", "turn", "prove", "remain", "have"}
 _POINTS = {"it", "what", "this", "that", "which", "these", "those"}
+_SO = {"so", "case", "happen", "happened"}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -79,9 +81,8 @@ def _is_opposite(claim: Claim, other: Claim, text: str, subjects: Subjects) -> b
     """Tell whether two claims of one article say opposite things of one thing."""
     if other.kind != "statement" or other.id == claim.id:
         return False
-    said, opposed = predicate_facet(claim, other).outcome, polarity_facet(claim, other).outcome == "opposed"
-    opposed = opposed or bool(unsupported(other, text))
-    if (said, opposed) not in {("same", True), ("opposed", False)}:
+    negates = polarity_facet(claim, other).outcome == "opposed" or bool(unsupported(other, text))
+    if (predicate_facet(claim, other).outcome, negates) not in {("same", True), ("opposed", False)}:
         return False
     acts, undergoes = (compared(claim, other, subjects).outcome for compared in (subject_facet, affected_facet))
     return undergoes == "same" or (acts == "same" and undergoes == "unknown")
@@ -107,7 +108,8 @@ def calls_talk_false(claim: Claim) -> bool:
 
 
 def _is_so(word: str) -> bool:
-    return affirms(word) or word in {"so", "case", "happen", "happened"}
+    """Tell whether a word that is negated says that something is not the case: "true", "so", "happen"."""
+    return affirms(word) or word in _SO
 
 
 @cache

@@ -1,13 +1,11 @@
-"""Whether both articles hold what their claims say, as the words around a claim tell.
+"""Whether both articles stand by what their claims say, as the words around a claim and the rest of its article tell.
 
-asked        one side only asks, looks ahead or bids: "is investigating whether the mill burned", "when the mill burns",
-             "don't burn it"
+asked        one side only asks, supposes, looks ahead or bids: "is investigating whether the mill burned", "when the
+             mill burns", "should the mill burn", "don't burn it"
 unsupported  one side says that nothing supports it, or that it is false: "no reports that the mill burned"
-hearsay      the negative rests on a word for talk alone ("rumours that the mill burned"), and its article nowhere says
-             that the talk is false
-
-conceded     the affirmative is credited to somebody, and its article says itself that it is false: then both
-             articles tell of one dispute, and agree on it
+hearsay      one side is talk: the negative rests on a word for talk alone ("rumours that the mill burned"), which its
+             article does not call false; or the affirmative is passed on, and nobody is named ("supposedly burned")
+conceded     the article of the affirmative tells the other side as well, and does not stand by its own: see `against`
 
 None of the four is one side of a dispute between the two articles.
 """
@@ -53,13 +51,11 @@ def commitment_facet(
 
     `texts` maps article ids to their texts, `against` claim ids to what their own article says against them.
     """
+    sides = [(claim, texts.get(claim.article, "")) for claim in (a, b)]
     for outcome, told in (("asked", _asked), ("unsupported", unsupported), ("hearsay", _hearsay)):
-        one, other = (told(claim, texts.get(claim.article, "")) for claim in (a, b))
-        if outcome == "hearsay":
-            one, other = (
-                said if claim.polarity == "affirmed" or claim.id not in against else ""
-                for claim, said in ((a, one), (b, other))
-            )
+        one, other = (
+            "" if told is _hearsay and _is_refuted(side, against) else told(side, text) for side, text in sides
+        )
         if one or other:
             return Facet(name="commitment", outcome=outcome, a=one, b=other, note=f"one side “{one or other}”")
     for side, facing in ((a, b), (b, a)):
@@ -162,8 +158,9 @@ def _passed_on(claim: Claim, before: str) -> str:
     return noun.group().strip() if noun else ""
 
 
-def _refutes(text: str) -> bool:
-    return _pattern("refutes", r"(?<!\w)(?:%s)\b").search(text) is not None
+def _is_refuted(claim: Claim, against: Mapping[str, str]) -> bool:
+    """Tell whether the article of a negated claim calls the talk false that it may be read from."""
+    return claim.polarity == "negated" and claim.id in against
 
 
 @cache
