@@ -78,13 +78,15 @@ def is_credited(claim: Claim, text: str) -> bool:
 def _conceded(claim: Claim, other: Claim, text: str, against: Mapping[str, str]) -> str:
     """Find what tells that an article does not stand by a claim that it affirms.
 
-    Of two claims in one article, the negative is the article's own word, not a party's. A hoax of another time or
-    thing is not meant.
+    Of two claims in one article, the negative is the article's own word, or that of the same party. A hoax of another
+    time or thing is not meant.
     """
     if claim.polarity == "negated":
         return ""
     if claim.article == other.article:
-        return "" if other.attribution or not claim.attribution or other.polarity == "affirmed" else other.quote
+        if other.polarity == "affirmed" or not claim.attribution:
+            return ""
+        return "" if other.attribution and not _of_one_party(claim, other) else other.quote
     if claim.id in against:
         return against[claim.id]
     for found in _pattern("concedes", r"(?<!\w)(?:%s)\b").finditer(text) if is_credited(claim, text) else ():
@@ -92,6 +94,12 @@ def _conceded(claim: Claim, other: Claim, text: str, against: Mapping[str, str])
         if not _OF_THEN.search(before + after) and not other_word(before + after):
             return found.group()
     return ""
+
+
+def _of_one_party(a: Claim, b: Claim) -> bool:
+    """Tell whether an article credits both claims to one speaker, who then has changed what was said."""
+    speakers = [{word for c in claim.attribution for word in re.findall(r"[A-Z]\w+", c.speaker)} for claim in (a, b)]
+    return bool(speakers[0] & speakers[1])
 
 
 def _asked(claim: Claim, text: str) -> str:

@@ -129,9 +129,16 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         silence_facet(a, b, setting.subjects, setting.days),
         _origin_facet(a, b, setting.origins),
         order_facet(setting.days[a.article], setting.days[b.article]),
-        Facet(name="article", outcome="same", a=a.article, b=b.article) if a.article == b.article else None,
+        _article_facet(a, b),
     ]
     return Comparison(a, b, link, tuple(facet for facet in found if facet is not None))
+
+
+def _article_facet(a: Claim, b: Claim) -> Facet | None:
+    if a.article != b.article:
+        return None
+    of = () if a.attribution and b.attribution else ("own-voice",)
+    return Facet(name="article", outcome="same", a=a.article, b=b.article, of=of)
 
 
 def _origin_facet(a: Claim, b: Claim, origins: Mapping[str, str]) -> Facet:

@@ -12,7 +12,9 @@ from verify.models import Claim, Facet, Place, TimeSpan
 
 _TIMES = ("same", "overlaps", "apart", "unknown")
 _PLACES = ("same", "contains", "near", "apart", "unknown")
-_PURPOSE = re.compile(r"\bto\s+(?!(?:the|an?|his|her|its|their|our|my|this|that)\b)[a-z]+\s")
+_PURPOSE = re.compile(
+    r"\bfor\s+(?!\d|(?:\w+\s+)?(?:hours?|days?|weeks?|months?|years?)\b)|\bto\s+(?!(?:the|an?|his|her|its|their|our|my|this|that)\b)[a-z]+\s"
+)
 _YEAR = re.compile(r"\b\d{4}\b")
 _T = TypeVar("_T", TimeSpan, Place)
 
