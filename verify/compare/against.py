@@ -2,7 +2,8 @@
 
 Against a claim speaks, in its own article,
 
-opposite  a claim that says the opposite: the same act of the same thing negated, or an outcome that excludes it
+opposite  a claim that says the opposite: the same act of the same thing negated, an outcome that excludes it, or the
+          same said to be without support ("cannot confirm that the mill burned")
 talk      a claim that calls the talk false that the article passes on: "these reports are untrue", "denied the rumour"
 
 What an article says in its own voice is only taken back in its own voice: a party that denies it is another matter.
@@ -16,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from verify.compare.instance import lead_in
+from verify.compare.commitment import is_own, unsupported
 from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.subjects import Subjects, affected_facet, subject_facet
 from verify.lexicon import table
@@ -24,16 +25,16 @@ from verify.lexicon.attributes import affirms, denies
 from verify.lexicon.frames import opposed, same_event
 from verify.models import Claim
 
-_HELD = "asserted"
 _COPULAS = {"be", "turn", "prove", "remain", "have"}
-_POINTS = {"it", "this", "that", "which", "these", "those"}
-_CONTENT = re.compile(r"\bthat\s*$", re.IGNORECASE)  # of what somebody says
+_POINTS = {"it", "what", "this", "that", "which", "these", "those"}
+_SO = {"so", "case", "happen", "happened"}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def said_against(claims: Iterable[Claim], texts: Mapping[str, str], subjects: Subjects) -> Mapping[str, str]:
-    """Return claim id -> the words that speak against it in its own article, of affirmed claims that have such.
+    """Return claim id -> the words that speak against it in its own article, of claims that have such.
 
+    Of a negated claim these are the words that call the talk false from which it may be read ("rumours that").
     `texts` maps article ids to their texts.
     """
     articles: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -49,9 +50,11 @@ def _taken_back(told: Sequence[Claim], text: str, subjects: Subjects) -> Iterato
     for claim in told:
         acts[_act(claim)].append(claim)
     for claim in told:
-        if claim.polarity == "affirmed" and claim.kind == "statement":
+        if claim.polarity == "negated" and false_talk:
+            yield claim, false_talk[0].quote
+        elif claim.polarity == "affirmed" and claim.kind == "statement":
             near = (other for act in acts if _may_oppose(_act(claim), act) for other in acts[act])
-            opposites = (other for other in near if _is_opposite(claim, other, subjects))
+            opposites = (other for other in near if _is_opposite(claim, other, text, subjects))
             against = next((one for one in chain(opposites, false_talk) if _counts(claim, one, text)), None)
             if against is not None:
                 yield claim, against.quote
@@ -71,20 +74,15 @@ def _may_oppose(one: str, other: str) -> bool:
 
 def _counts(claim: Claim, other: Claim, text: str) -> bool:
     """Tell whether what speaks against a claim takes it back: its own voice only yields to its own voice."""
-    return other.id != claim.id and (_is_own(other, text) or not _is_own(claim, text))
+    return other.id != claim.id and (is_own(other, text) or not is_own(claim, text))
 
 
-def _is_own(claim: Claim, text: str) -> bool:
-    """Tell whether an article says something in its own voice: it credits nobody, and does not hedge."""
-    return not claim.attribution and claim.modality == _HELD and not _CONTENT.search(lead_in(claim, text))
-
-
-def _is_opposite(claim: Claim, other: Claim, subjects: Subjects) -> bool:
+def _is_opposite(claim: Claim, other: Claim, text: str, subjects: Subjects) -> bool:
     """Tell whether two claims of one article say opposite things of one thing."""
-    if other.kind != "statement" or (_act(claim), claim.polarity) == (_act(other), other.polarity):
+    if other.kind != "statement" or other.id == claim.id:
         return False
-    said, opposed = predicate_facet(claim, other).outcome, polarity_facet(claim, other).outcome == "opposed"
-    if (said, opposed) not in {("same", True), ("opposed", False)}:
+    negates = polarity_facet(claim, other).outcome == "opposed" or bool(unsupported(other, text))
+    if (predicate_facet(claim, other).outcome, negates) not in {("same", True), ("opposed", False)}:
         return False
     acts, undergoes = (compared(claim, other, subjects).outcome for compared in (subject_facet, affected_facet))
     return undergoes == "same" or (acts == "same" and undergoes == "unknown")
@@ -101,12 +99,17 @@ def calls_talk_false(claim: Claim) -> bool:
     if not (pointed or _talk() & {*told, *(mention.head for mention in (about, *claim.objects) if mention)}):
         return False
     denied = claim.polarity == "negated" or claim.modality == "denied"
-    if said.state:
-        return affirms(said.lemma) if denied else denies(said.lemma)
+    if said.state or said.lemma == "happen":
+        return _is_so(said.lemma) if denied else denies(said.lemma)
     if said.lemma not in _COPULAS:
         return False
     after = [word.lower() for word in _WORD.findall(claim.quote[said.end - claim.start :])]
-    return any(affirms(word) for word in after) if denied else any(denies(word) for word in after)
+    return any(_is_so(word) for word in after) if denied else any(denies(word) for word in after)
+
+
+def _is_so(word: str) -> bool:
+    """Tell whether a word that is negated says that something is not the case: "true", "so", "happen"."""
+    return affirms(word) or word in _SO
 
 
 @cache

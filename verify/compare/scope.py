@@ -79,10 +79,20 @@ def _other_model(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
 
 
 def _other_count(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
-    """Say that two counts of one noun in no role need not be of the same ones, where two things are said of them."""
+    """Say that two counts of one noun in no role need not be of the same ones, where two things are said of them.
+
+    What a witness counts is what was seen or heard from where the witness stood.
+    """
+    if one.kind == "count" and any(_witnessed(claim) for claim in (a, b)):
+        return "one is what a witness counted"
     if one.kind != "count" or one.measure or other.measure or predicate_facet(a, b).outcome == "same":
         return ""
     return "two things are said of them"
+
+
+def _witnessed(claim: Claim) -> bool:
+    about = claim.subject
+    return claim.predicate.frame in {"see", "hear"} and about is not None and about.text.lower() in {"i", "we"}
 
 
 def _other_span(a: Claim, b: Claim, kind: str) -> str:
@@ -100,7 +110,7 @@ def other_period(a: Claim, b: Claim) -> str:
 
 
 def _other_series(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
-    """Say that one count is of a stretch of what is counted: "a volley of six", "six, followed by four"."""
+    """Say that one count is of a stretch of what is counted, and goes on: "a volley of six", "six, then more"."""
     if one.kind != "count":
         return ""
     for claim, number in ((a, one), (b, other)):
