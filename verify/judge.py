@@ -67,12 +67,13 @@ def judge_pairs(
     """
     pair_rules = by_precedence(rules)
     found = []
+    added = {(link.a, link.b) for link in candidate_links(graph) if link.alike is not None}
     for pair in compared_pairs(graph, claims, setting):
         rule = next((rule for rule in pair_rules if fires(rule, pair)), None)
         if rule is not None:
             nearest = nearest_misses(pair_rules, pair) if rule.verdict in _EXPLAINED else ()
             found.append(_relation(rule, pair, articles, nearest))
-    told, repeats = part_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
+    told, repeats = _parted(sorted(found, key=lambda relation: (relation.a, relation.b)), claims, added)
     add_relations(graph, told, repeats)
     return told
 
@@ -91,6 +92,18 @@ def compared_pairs(graph: ClaimGraph, claims: Mapping[str, Claim], setting: Sett
 
 def _place(verdict: str, order: Sequence[str]) -> int:
     return order.index(verdict if verdict in order else "own")
+
+
+def _parted(
+    relations: Sequence[Relation], claims: Mapping[str, Claim], added: Collection[tuple[str, str]]
+) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
+    """Part relations from those that only repeat another one; pairs that an encoder `added` make no other a repeat."""
+    told, repeats = part_repeats([found for found in relations if (found.a, found.b) not in added], claims)
+    if not added:
+        return told, repeats
+    further = [[found for found in part if (found.a, found.b) in added] for part in part_repeats(relations, claims)]
+    whole = sorted((*told, *further[0]), key=lambda relation: (relation.a, relation.b))
+    return tuple(whole), (*repeats, *further[1])
 
 
 def fires(rule: PairRule, pair: Comparison) -> bool:

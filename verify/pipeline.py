@@ -20,6 +20,7 @@ from verify.extract.parse import DEFAULT_MODEL, Paragraph, load_pipeline, parse
 from verify.graph import ClaimGraph, build_graph
 from verify.judge import find_verdicts, judge_pairs
 from verify.match.copies import find_copies
+from verify.match.encoder import ENCODER, Encoder, load_encoder
 from verify.match.links import link_claims
 from verify.match.origins import find_origins
 from verify.match.passages import Body
@@ -53,7 +54,8 @@ def cross_check(
         articles: articles, or what `read_articles` returned (its problems then stand in the report). Their order
             does not matter.
         rules: the rules to judge by; None loads those that `config` asks for.
-        config: which rules are in use, and which findings are suppressed; None changes nothing, no file is looked for.
+        config: which rules are in use, whether a sentence encoder adds candidates, and which findings are suppressed;
+            None changes nothing, no file is looked for.
         baseline: an older report; each finding then says whether it is new.
         model: an installed spaCy pipeline for English with tagger, parser and lemmatizer.
         progress: called as the stages go on.
@@ -69,16 +71,18 @@ def cross_check(
         RuleError: a rule file that the configuration asks for is wrong.
         ConfigError: the configuration names what there is not.
         PluginError: an installed plug-in cannot be loaded, or breaks its contract.
-        PipelineError: the spaCy pipeline is missing or does not fit.
+        PipelineError: the spaCy pipeline is missing or does not fit, or the sentence encoder that was asked for is.
 
     """
     config = config or Config()
+    encode = load_encoder() if config.semantic else None
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles), ())
     rules = rules or load_rules(config=config)
     extractors = load_extractors()
     batch, left_out = _batch(reading.articles, as_of)
     told = _told(batch, model=model, progress=progress, extractors=extractors)
-    report = _judged(told, rules, _engine(rules, extractors, model, as_of, weights=weights), weights=weights)
+    engine = _engine(rules, extractors, model, as_of, weights=weights, semantic=config.semantic)
+    report = _judged(told, rules, engine, encode, weights=weights)
     report = report.model_copy(update={"problems": reading.problems, "left_out": left_out})
     report = suppress(report, config.suppress, as_of)
     return report if baseline is None else compare_with(report, baseline)
@@ -99,11 +103,11 @@ def _told(batch: tuple[Article, ...], *, model: str, progress: Progress | None, 
     return _Told(batch, notices, standing_claims(claims, batch, notices), copied(batch))
 
 
-def _judged(told: _Told, rules: RuleSet, engine: Engine, *, weights: bool) -> Report:
+def _judged(told: _Told, rules: RuleSet, engine: Engine, encode: Encoder | None, *, weights: bool) -> Report:
     """Return the report of what the rules make of a batch."""
     articles = {article.id: article for article in told.articles}
     claims = {claim.id: claim for claim in told.claims}
-    related = relate(told.articles, told.claims, rules, copies=told.copies)
+    related = relate(told.articles, told.claims, rules, copies=told.copies, encode=encode)
     report = Report(
         engine=engine,
         articles=told.articles,
@@ -129,7 +133,9 @@ def _batch(articles: Iterable[Article], as_of: date | None) -> tuple[tuple[Artic
     return (batch, ()) if as_of is None else published_by(batch, as_of)
 
 
-def _engine(rules: RuleSet, extractors: Sequence[Plugin], model: str, as_of: date | None, *, weights: bool) -> Engine:
+def _engine(
+    rules: RuleSet, extractors: Sequence[Plugin], model: str, as_of: date | None, *, weights: bool, semantic: bool
+) -> Engine:
     """Return what makes a report, with the options that were set."""
     plugins = sorted({*rules.plugins, *(plugin.label for plugin in extractors)})
     asked = {
@@ -137,6 +143,7 @@ def _engine(rules: RuleSet, extractors: Sequence[Plugin], model: str, as_of: dat
         "verdicts": sorted(rules.own_verdicts),
         "as_of": as_of and as_of.isoformat(),
         "weights": weights,
+        "semantic": semantic and ENCODER,
     }
     return Engine(
         version=version("verify-claims"),
@@ -174,12 +181,14 @@ def relate(
     rules: RuleSet,
     events: Sequence[Sequence[str]] | None = None,
     copies: Sequence[Copy] = (),
+    encode: Encoder | None = None,
 ) -> Related:
     """Link the claims of some articles and judge the pairs; `events`, if given, are the article ids of each event.
 
+    `encode`, if given, adds pairs to judge whose words do not meet.
     Claims that do not stand are nodes of the graph, and have no part in anything else.
     """
-    graph, setting, origins = link(articles, claims, events, copies)
+    graph, setting, origins = link(articles, claims, events, copies, encode)
     by_id = {article.id: article for article in articles}
     standing = {claim.id: claim for claim in claims if claim.standing == "stands"}
     relations = judge_pairs(graph, standing, by_id, setting, rules)
@@ -215,10 +224,11 @@ def link(
     claims: Sequence[Claim],
     events: Sequence[Sequence[str]] | None = None,
     copies: Sequence[Copy] = (),
+    encode: Encoder | None = None,
 ) -> Linked:
     """Link the claims of some articles that stand; `events`, if given, are the article ids of each event."""
     everything, claims = claims, [claim for claim in claims if claim.standing == "stands"]
-    matching = link_claims(claims, events)
+    matching = link_claims(claims, events, encode)
     withdrawn = {claim.article for claim in everything if claim.standing == "withdrawn"}
     fallen = {claim.article for claim in everything} - {claim.article for claim in claims} - withdrawn
     known = [copy for copy in copies if not {copy.a, copy.b} & fallen]

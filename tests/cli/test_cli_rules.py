@@ -144,6 +144,7 @@ def test_settings_take_part_where_no_path_is_named(rules: Rules, tmp_path: Path)
     assert changed.status == 1
     assert "at_least = 0.9 }" in changed.out
     assert rules("test", default_folder() / "contradiction" / "toll-conflict.toml", *set_so).status == 0
+    assert rules("coverage", "--select", "toll-conflict", *set_so).status == 0
 
 
 def test_options_before_the_command_are_not_lost(rules: Rules) -> None:

@@ -52,3 +52,17 @@ def test_numbers_of_one_scope_are_apart(one: str, other: str) -> None:
 def test_a_running_total_and_a_scale_behind_a_conversion_are_no_conflict(one: str, other: str) -> None:
     assert "apart" not in _outcomes(one, other)
     assert "apart" not in _outcomes(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcomes"),
+    [
+        ("Rescuers found 28 bodies.", "Around 30 bodies were found.", {"near"}),
+        ("Rescuers found 28 bodies.", "Around 30 bodies were found this year.", {"unlike"}),
+        ("Rescuers found 28 bodies.", "Around 30 bodies have been found since March.", {"unlike"}),
+        ("Last year rescuers found 28 bodies.", "Around 30 bodies were found last year.", {"near"}),
+        ("Rescuers found 28 bodies.", "This year, 28 bodies were found.", {"equal"}),
+    ],
+)
+def test_a_count_of_a_longer_time_is_near_another_by_chance(one: str, other: str, outcomes: set[str]) -> None:
+    assert _outcomes(one, other) == outcomes

@@ -9,7 +9,7 @@ import pytest
 from verify import Article, cross_check
 from verify.errors import ConfigError, RuleError
 from verify.proving.cases import Case, read_cases
-from verify.proving.coverage import prove
+from verify.proving.coverage import prove, without_effect
 from verify.proving.outcomes import outcomes
 from verify.ruleset import RuleChoice, RuleSet, RuleSetting, load_rules
 from verify.ruleset.sets import pack_folder, packs
@@ -47,6 +47,12 @@ def test_each_rule_of_a_pack_has_two_examples_that_fire_and_three_that_stay_quie
         held = [example.expect for example in rule.examples if example.known_gap is None]
         assert held.count("fires") >= 2, rule.id
         assert held.count("quiet") >= 3, rule.id
+
+
+@pytest.mark.parametrize("name", packs())
+def test_each_rule_of_a_pack_decides_some_example_beside_those_of_the_package(name: str) -> None:
+    all_rules = load_rules(config=RuleChoice(pack=(name,)))
+    assert {*without_effect(_cases(name), all_rules)} & {rule.id for rule in _alone(name).rules} == set()
 
 
 def test_all_packs_together_name_their_sets_with_version_and_hash() -> None:

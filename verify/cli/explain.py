@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from verify.cli.options import Model, Paths
+from verify.cli.options import Model, Paths, Semantic
 from verify.cli.output import write
 from verify.cli.settings import Choice, takes_choice
 from verify.corpus import read_articles
@@ -21,8 +21,9 @@ def run(
     paths: Paths,
     choice: Choice,
     model: Model = DEFAULT_MODEL,
+    semantic: Semantic = False,
 ) -> None:
     """Explain a claim or finding: what was compared, the rule that fired, and those that nearly did."""
-    _, rules = choice.loaded(paths)
-    result = cross_check(read_articles(paths), rules, model=model)
+    config, rules = choice.loaded(paths, semantic=semantic)
+    result = cross_check(read_articles(paths), rules, config=config, model=model)
     write(to_text(explain(name, result, rules), result.articles))

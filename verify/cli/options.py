@@ -48,6 +48,14 @@ AsOf = Annotated[
     ),
 ]
 
+Semantic = Annotated[
+    bool,
+    typer.Option(
+        "--semantic",
+        help="Let a sentence encoder propose pairs of claims whose words do not meet; needs the extra semantic.",
+    ),
+]
+
 FailOn = Annotated[
     list[str] | None,
     typer.Option(

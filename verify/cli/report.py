@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from verify.cli.options import AsOf, FailOn, Model, Paths, one_of, verdicts_of
+from verify.cli.options import AsOf, FailOn, Model, Paths, Semantic, one_of, verdicts_of
 from verify.cli.output import check_place, show, write_files
 from verify.cli.settings import NOTHING_SAID, Choice, takes_choice
 from verify.corpus import read_articles
@@ -80,13 +80,14 @@ def run(
     max_bytes: MaxBytes = 10_000_000,
     as_of: AsOf = None,
     weights: Weights = False,
+    semantic: Semantic = False,
     quiet: Quiet = False,
 ) -> None:
     """Cross-check articles and report what they agree on, contradict, and say alone.
 
     Several outputs in one run, all of them written or none: -o report.json -o report.md -o tables/
     """
-    config, rules = choice.loaded(paths)
+    config, rules = choice.loaded(paths, semantic=semantic)
     failing = verdicts_of(fail_on, rules.verdicts)
     planned = _planned(outputs or [], forms or [])
     check = partial(

@@ -11,10 +11,9 @@ import typer
 from verify.cli.options import Model
 from verify.cli.output import complain, write
 from verify.cli.settings import NOTHING_SAID, Choice, takes_choice
-from verify.config import Config
 from verify.errors import RuleError
 from verify.extract.parse import DEFAULT_MODEL
-from verify.proving.cases import Case, read_cases
+from verify.proving.cases import read_cases
 from verify.proving.coverage import coverage_lines
 from verify.proving.outcomes import outcomes, report_lines
 from verify.proving.page import page
@@ -70,12 +69,12 @@ def show_rule(
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Show one rule: what it says and why, its conditions in words, its examples and what comes of them."""
-    config, rules = choice.loaded()
+    rules = choice.loaded().rules
     known = {rule.id: rule for rule in rules.rules}
     if name not in known:
         raise RuleError(f"no rule '{name}'; {nearest(name, known)}")
     alone = RuleSet(rules=(known[name],))
-    found = outcomes(alone, read_cases(alone, _beside(config), model=model))
+    found = outcomes(alone, read_cases(alone, _beside(choice), model=model))
     _write_lines(page(known[name], found).splitlines())
 
 
@@ -89,8 +88,8 @@ def run_examples(choice: Choice, paths: Tried = None, model: Model = DEFAULT_MOD
         for fault in wrong:
             complain(f"error: {visible(str(fault))}")
         raise typer.Exit(WRONG_RULES)
-    tried, cases = _tried(choice, paths, model)
-    found = outcomes(tried, cases)
+    tried = _alone(paths) if paths else choice.loaded().rules
+    found = outcomes(tried, read_cases(tried, _beside(choice), model=model))
     _write_lines(report_lines(found, {path.stem: path for path in rule_files(folders)}))
     if not all(outcome.holds for outcome in found):
         raise typer.Exit(FAILED)
@@ -99,8 +98,12 @@ def run_examples(choice: Choice, paths: Tried = None, model: Model = DEFAULT_MOD
 @app.command("coverage")
 @takes_choice
 def prove_parts(choice: Choice, paths: Tried = None, model: Model = DEFAULT_MODEL) -> None:
-    """Tell for each condition and threshold of rules the example that needs it. Exit status 1 when some has none."""
-    lines, proved = coverage_lines(*_tried(choice, paths, model))
+    """Tell for each condition and threshold of rules the example that needs it. Exit status 1 when some has none.
+
+    Rules are taken as they are written: a threshold that a pack or a configuration sets is not the rule's own.
+    """
+    tried = _alone(paths) if paths else load_rules(config=choice.configured(), as_written=True)
+    lines, proved = coverage_lines(tried, read_cases(tried, _beside(choice), model=model))
     _write_lines(lines)
     if not proved:
         raise typer.Exit(FAILED)
@@ -126,17 +129,15 @@ def print_schema() -> None:
     write(make_schema())
 
 
-def _tried(choice: Choice, paths: Sequence[Path] | None, model: str) -> tuple[RuleSet, tuple[Case, ...]]:
-    """Return the rules to look at, and their examples: those of some folders and files alone, or all rules in use."""
-    config, in_use = choice.loaded()
-    tried = load_rules(paths, config=RuleChoice(default_rules=False)) if paths else in_use
-    return tried, read_cases(tried, _beside(config), model=model)
+def _alone(paths: Sequence[Path]) -> RuleSet:
+    """Return the rules of some folders and files, and no others."""
+    return load_rules(paths, config=RuleChoice(default_rules=False))
 
 
-def _beside(config: Config) -> RuleSet:
+def _beside(choice: Choice) -> RuleSet:
     """Return the rules that tie groups in examples: all that there are, also those that are left out of a report."""
     everything = {"default_rules": True, "select": (), "extend_select": (), "ignore": ()}
-    return load_rules(config=config.model_copy(update=everything))
+    return load_rules(config=choice.configured().model_copy(update=everything))
 
 
 def _write_lines(lines: Iterable[str]) -> None:

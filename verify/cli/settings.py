@@ -58,9 +58,13 @@ class Choice(NamedTuple):
         }
         return config.model_copy(update=changed)
 
-    def loaded(self, paths: Sequence[str | Path] = ()) -> Loaded:
-        """Return the configuration for some inputs with the rules in use; RuleError where a rule file is wrong."""
+    def loaded(self, paths: Sequence[str | Path] = (), *, semantic: bool = False) -> Loaded:
+        """Return the configuration for some inputs with the rules in use; RuleError where a rule file is wrong.
+
+        `semantic` asks for the sentence encoder, whatever the file says.
+        """
         config = self.configured(paths)
+        config = config.model_copy(update={"semantic": config.semantic or semantic})
         return Loaded(config, load_rules(config=config))
 
 

@@ -19,6 +19,8 @@ from verify.models import Claim, Facet, Mention
 _PART = "direction"
 _KIN = "kinship"
 _SEX = "sex"
+_GROWN = {"man", "woman", "lady", "gentleman", "men", "women"}
+_YOUNG = {"boy", "girl", "boys", "girls"}
 _WORD = re.compile(r"[^\W\d_]+")
 _ANYBODY = {concept(noun) for noun in ("person", "people", "individual", "citizen", "national", "suspect", "victim")}
 
@@ -83,8 +85,16 @@ def _of_one(
         return _one_noun(one, other) and not (_has_nation(a, other) or _has_nation(b, one))
     if cls != _SEX:
         return True
+    if not _counterparts(one, other):
+        return False
     both = (_has_word(texts.get(a.article, ""), other), _has_word(texts.get(b.article, ""), one))
     return not all(both)
+
+
+def _counterparts(one: Sequence[_Value], other: Sequence[_Value]) -> bool:
+    """Tell whether two sexes are told by words of one sort: of anybody ("man", "woman"), of kin, of no kin."""
+    sorts = [{(value.word in _GROWN, value.word in _YOUNG) for value in side} for side in (one, other)]
+    return bool(sorts[0] & sorts[1])
 
 
 def _has_nation(claim: Claim, values: Sequence[_Value]) -> bool:

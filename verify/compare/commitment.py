@@ -1,13 +1,11 @@
-"""Whether both articles hold what their claims say, as the words around a claim tell.
+"""Whether both articles stand by what their claims say, as the words around a claim and the rest of its article tell.
 
-asked        one side only asks, looks ahead or bids: "is investigating whether the mill burned", "when the mill burns",
-             "don't burn it"
+asked        one side only asks, supposes, looks ahead or bids: "is investigating whether the mill burned", "when the
+             mill burns", "should the mill burn", "don't burn it"
 unsupported  one side says that nothing supports it, or that it is false: "no reports that the mill burned"
-hearsay      the negative rests on a word for talk alone ("rumours that the mill burned"), and its article nowhere says
-             that the talk is false
-
-conceded     the affirmative is credited to somebody, and its article says itself that it is false: then both
-             articles tell of one dispute, and agree on it
+hearsay      one side is talk: the negative rests on a word for talk alone ("rumours that the mill burned"), which its
+             article does not call false; or the affirmative is passed on, and nobody is named ("supposedly burned")
+conceded     the article of the affirmative tells the other side as well, and does not stand by its own: see `against`
 
 None of the four is one side of a dispute between the two articles.
 """
@@ -38,57 +36,85 @@ _IN_A_HOAX = re.compile(r"\b(?:in|by|after|through)\s+(?:\w+\s+){0,4}(?:hoax|pra
 _NOT_SO = re.compile(r"\bnowhere\b|\b(?:has|have|had|is|are)\s+yet\s+to\b", re.IGNORECASE)
 _BIDS = re.compile(r"^(?:please\s+)?(?:don[’']t|do\s+not)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"^(?:when|once|until|if|unless)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"(?:^|[,;–—-]\s*)should\s+(?!have\b|be\b|not\b)\w", re.IGNORECASE)
 _QUESTION = re.compile(r"[\"”’']?\s*\?")
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _OF_THEN = re.compile(r"\b(?:in|of|since)\s+(?:19|20)\d\d\b", re.IGNORECASE)
+_CONTENT = re.compile(r"\bthat\s*$", re.IGNORECASE)  # of what somebody says
 _RULING = re.compile(r"[\s.\"”’':–—-]{1,8}(?:FALSE|False|UNTRUE|Not true)\b")
 
 
-def commitment_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> Facet | None:
+def commitment_facet(
+    a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS, against: Mapping[str, str] = NO_TEXTS
+) -> Facet | None:
     """Say which side does not hold what its claim says; None where nothing tells so.
 
-    `texts` maps article ids to their texts.
+    `texts` maps article ids to their texts, `against` claim ids to what their own article says against them.
     """
-    for outcome, told in (("asked", _asked), ("unsupported", _unsupported), ("hearsay", _hearsay)):
-        one, other = (told(claim, texts.get(claim.article, "")) for claim in (a, b))
+    sides = [(claim, texts.get(claim.article, "")) for claim in (a, b)]
+    for outcome, told in (("asked", _asked), ("unsupported", unsupported), ("hearsay", _hearsay)):
+        one, other = (
+            "" if told is _hearsay and _is_refuted(side, against) else told(side, text) for side, text in sides
+        )
         if one or other:
             return Facet(name="commitment", outcome=outcome, a=one, b=other, note=f"one side “{one or other}”")
-    if a.polarity != b.polarity:
-        affirmed, negated = (a, b) if a.polarity == "affirmed" else (b, a)
-        if said := _conceded(affirmed, negated, texts.get(affirmed.article, "")):
-            sides = {"a": said, "b": ""} if affirmed is a else {"a": "", "b": said}
-            return Facet(name="commitment", outcome="conceded", note=f"its own article says “{said}”", **sides)
+    for side, facing in ((a, b), (b, a)):
+        if said := _conceded(side, facing, texts.get(side.article, ""), against):
+            words = {"a": said, "b": ""} if side is a else {"a": "", "b": said}
+            return Facet(name="commitment", outcome="conceded", note=f"its own article says “{said}”", **words)
     return None
 
 
-def _conceded(affirmed: Claim, negated: Claim, text: str) -> str:
-    """Find what tells that an article which credits a claim to somebody does not stand by it.
+def is_own(claim: Claim, text: str) -> bool:
+    """Tell whether an article says something in its own voice: it credits nobody, quotes nobody, and does not hedge."""
+    return not is_credited(claim, text) and claim.modality == "asserted"
 
-    Of two claims in one article, the negative is the article's own word, not a party's. A hoax of another time or
-    thing is not meant.
+
+def is_credited(claim: Claim, text: str) -> bool:
+    """Tell whether an article credits a claim to somebody, be it by "that" or by quotation marks alone."""
+    return bool(claim.attribution or claim.utterance or _CONTENT.search(lead_in(claim, text)))
+
+
+def _conceded(claim: Claim, other: Claim, text: str, against: Mapping[str, str]) -> str:
+    """Find what tells that an article does not stand by a claim that it affirms.
+
+    Of two claims in one article, the negative is the article's own word, or that of the same party. A hoax of another
+    time or thing is not meant.
     """
-    if affirmed.article == negated.article:
-        return "" if negated.attribution or not affirmed.attribution else negated.quote
-    for found in _pattern("concedes", r"(?<!\w)(?:%s)\b").finditer(text) if affirmed.attribution else ():
+    if claim.polarity == "negated":
+        return ""
+    if claim.article == other.article:
+        if other.polarity == "affirmed" or not claim.attribution:
+            return ""
+        return "" if other.attribution and not _of_one_party(claim, other) else other.quote
+    if claim.id in against:
+        return against[claim.id]
+    for found in _pattern("concedes", r"(?<!\w)(?:%s)\b").finditer(text) if is_credited(claim, text) else ():
         before, after = _SENTENCE_END.split(text[: found.start()])[-1], _SENTENCE_END.split(text[found.end() :])[0]
         if not _OF_THEN.search(before + after) and not other_word(before + after):
             return found.group()
     return ""
 
 
+def _of_one_party(a: Claim, b: Claim) -> bool:
+    """Tell whether an article credits both claims to one speaker, who then has changed what was said."""
+    speakers = [{word for c in claim.attribution for word in re.findall(r"[A-Z]\w+", c.speaker)} for claim in (a, b)]
+    return bool(speakers[0] & speakers[1])
+
+
 def _asked(claim: Claim, text: str) -> str:
     asking = _pattern("asks", r"(?<![\w-])(?:%s)\s*$").search(lead_in(claim, text))
     if asking:
         return asking.group().strip()
-    if bids := _BIDS.match(claim.quote):
-        return bids.group()
+    if bids := _BIDS.match(claim.quote) or _SUPPOSED.search(claim.quote):
+        return bids.group().strip(" ,;–—-")
     ahead = _AHEAD.match(claim.quote)
     if ahead and claim.predicate.text.lower() in {claim.predicate.lemma + "s", claim.predicate.lemma + "es"}:
         return ahead.group()
     return "?" if _QUESTION.match(text, claim.end) or claim.quote.endswith("?") else ""
 
 
-def _unsupported(claim: Claim, text: str) -> str:
+def unsupported(claim: Claim, text: str) -> str:
     """Find what says that nobody stands behind a claim: "will not confirm or deny that" before it.
 
     Of an affirmed claim also that it is not so: "no reports that" before it, "nowhere" or "has yet to" in it, a ruling
@@ -111,18 +137,38 @@ def _unsupported(claim: Claim, text: str) -> str:
 
 
 def _hearsay(claim: Claim, text: str) -> str:
-    """Find the word for talk that a negative rests on where nothing else in the article makes it one."""
-    if claim.polarity == "affirmed" or any(credit.cue_class == "deny" for credit in claim.attribution):
+    """Find the word for talk that a negative rests on where nothing else in the article makes it one.
+
+    Of an affirmed claim, the word for talk or the adverb by which its article passes it on and names nobody.
+    """
+    if claim.polarity == "affirmed":
+        return _passed_on(claim, lead_in(claim, text))
+    if any(credit.cue_class == "deny" for credit in claim.attribution):
         return ""
     before = lead_in(claim, text)
     talk = _pattern("hearsay", r"\b(?:%s)\b").search(before)
     if talk is None or _NEGATIVE.search(claim.quote) or _NEGATIVE.search(before):
         return ""
-    return "" if _refutes(text) else talk.group()
+    return "" if _pattern("concedes", r"(?<!\w)(?:%s)\b").search(text) else talk.group()
 
 
-def _refutes(text: str) -> bool:
-    return _pattern("refutes", r"(?<!\w)(?:%s)\b").search(text) is not None
+def _passed_on(claim: Claim, before: str) -> str:
+    """Find the word by which an article passes on an affirmed claim of nobody: "rumours that", "is allegedly"."""
+    cues = " ".join(f"{credit.speaker} {credit.cue}" for credit in claim.attribution)
+    led = "" if any(credit.named for credit in claim.attribution) else before
+    if talk := _pattern("hearsay", r"\b(?:%s)\b").search(f"{led} {cues}"):
+        return talk.group()
+    if any(credit.speaker for credit in claim.attribution):
+        return ""
+    if claim.attribution:
+        return claim.attribution[-1].cue if claim.modality == "alleged" else ""
+    noun = _pattern("talk", r"\b(?:%s)s?\b(?:\s+\w+){0,4}\s+that\s*$").search(before)
+    return noun.group().strip() if noun else ""
+
+
+def _is_refuted(claim: Claim, against: Mapping[str, str]) -> bool:
+    """Tell whether the article of a negated claim calls the talk false that it may be read from."""
+    return claim.polarity == "negated" and claim.id in against
 
 
 @cache

@@ -5,7 +5,7 @@
     affected    same, related, unknown, different, unlike       whom or what it happens to
     predicate   same, opposed, turned, converse, different               what is said of it
     quantity    equal, near, within, overlaps, apart, unlike     one facet a shared measure
-    elsewhere   equal, nearer                                   what else an article says of a number that is apart
+    elsewhere   equal, nearer                                   what else an article says of what is apart
     progress    smaller-so-far, larger-by-now, larger-perfect   which of two counts is the later one, by its wording
     time        same, overlaps, apart, unknown, one-dated
     place       same, contains, near, apart, unknown
@@ -35,10 +35,11 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
+from verify.compare.against import said_against
 from verify.compare.attributes import attribute_facets
 from verify.compare.channels import channel_facet
 from verify.compare.commitment import commitment_facet
-from verify.compare.elsewhere import elsewhere_facet
+from verify.compare.elsewhere import elsewhere_facet, told_elsewhere_facet
 from verify.compare.identity import identity_facet
 from verify.compare.instance import NO_TEXTS, instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
@@ -57,22 +58,30 @@ class Setting(NamedTuple):
     """What comparing needs to know beside the two claims.
 
     `subjects` maps (article id, name key) to the subject, `origins` claim id to origin, `days` article id to the day
-    of publication, `counted` article id to its claims that hold a number, `texts` article id to its text.
+    of publication, `counted` article id to its claims that tell a number, a time or a place, `quoted` to its claims in
+    direct speech, `against` claim id to what its own article says against it, `texts` article id to its text.
     """
 
     subjects: Mapping[tuple[str, str], str]
     origins: Mapping[str, str]
     days: Mapping[str, date | None]
     counted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
+    quoted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
+    against: Mapping[str, str] = NO_TEXTS
     texts: Mapping[str, str] = NO_TEXTS
 
-    def with_articles(self, articles: Iterable[Article], claims: Iterable[Claim]) -> Setting:
-        """Return the setting with the texts of the articles, and with their claims that hold a number."""
+    def with_articles(self, articles: Iterable[Article], claims: Sequence[Claim]) -> Setting:
+        """Return the setting with the texts of the articles, and what their claims tell of each other."""
         counted: defaultdict[str, list[Claim]] = defaultdict(list)
+        quoted: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
-            if claim.values:
+            if claim.values or claim.time or claim.place:
                 counted[claim.article].append(claim)
-        return self._replace(counted=counted, texts={article.id: article.text for article in articles})
+            if claim.utterance:
+                quoted[claim.article].append(claim)
+        texts = {article.id: article.text for article in articles}
+        against = said_against(claims, texts, self.subjects)
+        return self._replace(counted=counted, quoted=quoted, against=against, texts=texts)
 
 
 class Comparison(NamedTuple):
@@ -100,32 +109,41 @@ class Comparison(NamedTuple):
 def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
     """Compare two linked claims facet by facet. Swapping them swaps the sides of each facet and nothing else."""
     numbers = quantity_facets(a, b, setting.subjects)
+    time, place = time_facet(a, b), place_facet(a, b)
     found = [
-        Facet(name="wording", outcome=f"{link.score:.2f}", note=f"shared: {link.reason}"),
+        Facet(name="wording", outcome=f"{link.score:.2f}", note=link.reason),
         subject_facet(a, b, setting.subjects),
         affected_facet(a, b, setting.subjects),
         predicate_facet(a, b),
         *numbers,
         elsewhere_facet(a, b, numbers, setting.subjects, setting.counted),
         progress_facet(a, b),
-        time_facet(a, b),
-        place_facet(a, b),
+        time,
+        place,
+        *(told_elsewhere_facet(a, b, seen, setting.counted) for seen in (time, place)),
         polarity_facet(a, b),
         instance_facet(a, b, setting.texts),
-        commitment_facet(a, b, setting.texts),
+        commitment_facet(a, b, setting.texts, setting.against),
         identity_facet(a, b, setting.subjects),
         protagonist_facet(a, b, setting.texts),
         *attribute_facets(a, b, setting.texts),
         quotation_facet(a, b),
-        *drift_facets(a, b, setting.texts),
+        *drift_facets(a, b, setting.texts, setting.quoted),
         speaker_facet(a, b, setting.subjects, setting.texts),
         channel_facet(a, b),
         silence_facet(a, b, setting.subjects, setting.days),
         _origin_facet(a, b, setting.origins),
         order_facet(setting.days[a.article], setting.days[b.article]),
-        Facet(name="article", outcome="same", a=a.article, b=b.article) if a.article == b.article else None,
+        _article_facet(a, b),
     ]
     return Comparison(a, b, link, tuple(facet for facet in found if facet is not None))
+
+
+def _article_facet(a: Claim, b: Claim) -> Facet | None:
+    if a.article != b.article:
+        return None
+    of = () if a.attribution and b.attribution else ("own-voice",)
+    return Facet(name="article", outcome="same", a=a.article, b=b.article, of=of)
 
 
 def _origin_facet(a: Claim, b: Claim, origins: Mapping[str, str]) -> Facet:

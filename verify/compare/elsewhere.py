@@ -1,9 +1,9 @@
-"""What the rest of an article says of a number that another article contradicts.
+"""What the rest of an article says of a number, a time or a place that another article contradicts.
 
-An article that gives several numbers for one measure speaks of several things, or reports several parties. A number of
-the other article is compared with the one that comes nearest:
+An article that gives several numbers for one measure speaks of several things, or reports several parties; so does one
+that gives several days or places of one kind of event. What the other article gives is compared with all of them:
 
-equal    one of the two numbers stands in the other article as well, elsewhere
+equal    one of the two numbers, times or places stands in the other article as well, elsewhere
 nearer   the other article gives a number elsewhere that comes nearer than this one
 """
 
@@ -12,10 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from verify.compare.instance import instance_facet
+from verify.compare.predicates import predicate_facet
 from verify.compare.values import Subjects, quantity_facets, relative_gap
+from verify.compare.when_where import place_facet, time_facet
 from verify.models import Claim, Facet
 
 _MEETS = {"equal", "near"}
+_TOLD = {"same", "overlaps"}
 _CLEARLY = 0.03  # what rounding and conversion leave
 _AS_CLOSE = 0.5  # of the words that the two claims share, the other claim must share with the first
 
@@ -49,7 +52,31 @@ def elsewhere_facet(
     for outcome in ("equal", "nearer"):
         if outcome in outcomes:
             text = min(found for found_outcome, found in seen if found_outcome == outcome)
-            return Facet(name="elsewhere", outcome=outcome, note=f"the other article also says {text}")
+            return Facet(name="elsewhere", outcome=outcome, note=f"the other article also says {text}", of=("number",))
+    return None
+
+
+def told_elsewhere_facet(a: Claim, b: Claim, seen: Facet | None, rest: Mapping[str, Sequence[Claim]]) -> Facet | None:
+    """Look for the time or place of one of two claims, which are apart, in the other article, of the same act.
+
+    Args:
+        a: one claim.
+        b: the other claim.
+        seen: the facet of their times or of their places.
+        rest: article id -> its claims that tell a number, a time or a place.
+
+    """
+    if a.article == b.article or seen is None or seen.outcome != "apart":
+        return None
+    compared = time_facet if seen.name == "time" else place_facet
+    for claim, here in ((a, b), (b, a)):
+        for other in rest.get(here.article, ()):
+            if other.id == here.id or predicate_facet(claim, other).outcome != "same":
+                continue
+            met = compared(claim, other)
+            if met is not None and met.outcome in _TOLD:
+                note = f"the other article also says {met.b}"
+                return Facet(name="elsewhere", outcome="equal", note=note, of=(seen.name,))
     return None
 
 

@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 
 from verify.compare.predicates import predicate_facet
-from verify.lexicon.instances import rate_after, total_word
+from verify.lexicon.instances import period_word, rate_after, total_word
 from verify.models import Claim, Quantity
 
 _THEN = re.compile(r"\b(?:when|while|until|since|before|after|from|at|by)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
 _AGE_THEN = re.compile(r"(?:the\s+)?(?:tender\s+)?age\b", re.IGNORECASE)
 _FARTHEST = 0.25
 _SCALE_AFTER = re.compile(r"\s*\([^()]*\)\s*(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"\b(?:volley|series|burst|round|string|batch|wave|first|last|final)\s+(?:of\s+)?$", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\b(?:followed\s+by|and\s+th[ea]n|then\s+(?:\w+\s+)?more)\b", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"[\s-]+[A-Z]")
 
 
@@ -29,6 +33,7 @@ def other_scope(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
         or _other_model(a, one, b, other)
         or _other_count(a, one, b, other)
         or _other_span(a, b, one.kind)
+        or _other_series(a, one, b, other)
         or _other_scale(a, one, b, other)
     )
 
@@ -74,10 +79,20 @@ def _other_model(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
 
 
 def _other_count(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
-    """Say that two counts of one noun in no role need not be of the same ones, where two things are said of them."""
+    """Say that two counts of one noun in no role need not be of the same ones, where two things are said of them.
+
+    What a witness counts is what was seen or heard from where the witness stood.
+    """
+    if one.kind == "count" and any(_witnessed(claim) for claim in (a, b)):
+        return "one is what a witness counted"
     if one.kind != "count" or one.measure or other.measure or predicate_facet(a, b).outcome == "same":
         return ""
     return "two things are said of them"
+
+
+def _witnessed(claim: Claim) -> bool:
+    about = claim.subject
+    return claim.predicate.frame in {"see", "hear"} and about is not None and about.text.lower() in {"i", "we"}
 
 
 def _other_span(a: Claim, b: Claim, kind: str) -> str:
@@ -86,6 +101,23 @@ def _other_span(a: Claim, b: Claim, kind: str) -> str:
         return ""
     totals = [total_word(claim.quote) for claim in (a, b)]
     return "" if bool(totals[0]) == bool(totals[1]) else f"one is a running total (“{totals[0] or totals[1]}”)"
+
+
+def other_period(a: Claim, b: Claim) -> str:
+    """Say that one claim alone counts over a stretch of the calendar ("this year"), empty where not. Symmetric."""
+    periods = [period_word(claim.quote) for claim in (a, b)]
+    return "" if bool(periods[0]) == bool(periods[1]) else f"one is of a longer time (“{periods[0] or periods[1]}”)"
+
+
+def _other_series(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
+    """Say that one count is of a stretch of what is counted, and goes on: "a volley of six", "six, then more"."""
+    if one.kind != "count":
+        return ""
+    for claim, number in ((a, one), (b, other)):
+        before, after = _before_and_after(claim, number)
+        if found := _STRETCH.search(before) or _GOES_ON.search(after):
+            return f"one is a stretch that goes on (“{found.group().strip()}”)"
+    return ""
 
 
 def _other_scale(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:

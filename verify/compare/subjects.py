@@ -22,6 +22,7 @@ import calendar
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from verify.lexicon.attributes import sex_of
 from verify.lexicon.concepts import concept, is_person_noun
 from verify.lexicon.demonyms import nation_of
 from verify.lexicon.frames import frame
@@ -32,6 +33,7 @@ from verify.models import Claim, Facet, Mention
 Subjects = Mapping[tuple[str, str], str]
 
 _NARROWED_BY = re.compile(r"\b(?:of|for|about|with|against) (?:the |an? )?((?:[A-Z][\w-]*[ ]?)+)")
+_MEMBERS = re.compile(r"\b[a-z]+s\s+(?:of|from)\s+(?:the\s+)?[A-Z]")
 _CALENDAR = {name.lower() for name in (*calendar.day_name, *calendar.month_name)}
 _BEST_FIRST = ("same", "related", "unknown", "different", "unlike")
 
@@ -128,7 +130,7 @@ def _basis(a: Claim, x: Mention, b: Claim, y: Mention, subjects: Subjects) -> It
 
 def _described(named: Mention, noun: Mention) -> bool:
     """Tell whether a noun in the singular repeats the trade or nation that the other article adds to a name."""
-    if noun.plural or noun.pronoun or not is_person_noun(noun.head):
+    if named.plural or noun.plural or noun.pronoun or not is_person_noun(noun.head):
         return False
     words = re.findall(r"\w[\w-]*", named.text)
     trades = {concept(word.lower()) for word in (*words, *named.titles) if is_person_noun(word.lower())}
@@ -142,6 +144,10 @@ def _nations(words: Iterable[str]) -> set[str]:
 def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subjects) -> str:
     if _is_unresolved(one) or _is_unresolved(other):
         return "unknown"
+    if _are_he_and_she(one, other):
+        return "different"
+    if _some_of(one) != _some_of(other):
+        return "unlike"
     names = [subjects.get((claim.article, key_of(m.name))) for claim, m in ((a, one), (b, other))]
     if names[0] and names[1]:
         if names[0] == names[1]:
@@ -170,6 +176,21 @@ def _is_short_for(short: str, name: str) -> bool:
 
 def _is_unresolved(mention: Mention) -> bool:
     return mention.pronoun and mention.name == mention.text
+
+
+def _are_he_and_she(one: Mention, other: Mention) -> bool:
+    """Tell whether two pronouns are of two sexes, so that one of them at least was read for somebody else."""
+    sexes = {sex_of(mention.text) for mention in (one, other) if mention.pronoun}
+    return len(sexes - {None}) > 1
+
+
+def _some_of(mention: Mention) -> bool:
+    """Tell whether a phrase is of some people of a name ("three members of the Guild"), and not of the name."""
+    return (
+        mention.plural
+        and mention.head not in key_of(mention.name).split()
+        and _MEMBERS.search(mention.text) is not None
+    )
 
 
 def _kinds_apart(one: Mention, other: Mention) -> bool:

@@ -12,6 +12,9 @@ from verify.models import Claim, Facet, Place, TimeSpan
 
 _TIMES = ("same", "overlaps", "apart", "unknown")
 _PLACES = ("same", "contains", "near", "apart", "unknown")
+_PURPOSE = re.compile(
+    r"\bfor\s+(?!\d|(?:\w+\s+)?(?:hours?|days?|weeks?|months?|years?)\b)|\bto\s+(?!(?:the|an?|his|her|its|their|our|my|this|that)\b)[a-z]+\s"
+)
 _YEAR = re.compile(r"\b\d{4}\b")
 _T = TypeVar("_T", TimeSpan, Place)
 
@@ -61,7 +64,15 @@ def _compare_times(one: TimeSpan, other: TimeSpan) -> tuple[str, str]:
 
 def place_facet(a: Claim, b: Claim) -> Facet | None:
     """Compare the places; the closest pair counts. None unless both claims tell a place."""
-    return _closest("place", list(a.place), list(b.place), _compare_places, _PLACES)
+    return _closest("place", _places(a), _places(b), _compare_places, _PLACES)
+
+
+def _places(claim: Claim) -> list[Place]:
+    """Return the places of what a claim says, not those of what it is done for ("left to fight in Korda")."""
+    after = [
+        (place, claim.quote[claim.predicate.end - claim.start : place.start - claim.start]) for place in claim.place
+    ]
+    return [place for place, between in after if not _PURPOSE.search(between)]
 
 
 def _compare_places(one: Place, other: Place) -> tuple[str, str]:

@@ -5,19 +5,21 @@
     mentions   subject, predicate and objects of a clause      values   its quantities and times
     claims     all of it as one record a clause
 
-A clause that only introduces speech ("police said") is no claim; what is said is one, with its attribution chain.
+A clause that only introduces speech ("police said") is no claim; what is said is one, with its attribution chain, and
+so is who the speaker is.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from verify.extract.attribution import Statement
 from verify.extract.clauses import Clause, clauses, described
+from verify.extract.introductions import speaker_clause
 from verify.extract.mentions import objects_of, predicate_of, subject_of
 from verify.extract.names import Name
 from verify.extract.parse import Paragraph
@@ -29,6 +31,7 @@ from verify.models import Article, Attribution, Claim, Predicate, Span
 
 _LEAST_TERMS = 2
 _LEAST_QUOTED = 6  # tokens
+_LEAST_OF_SPEAKER = 3  # terms: a name, a post, and where
 _OF_NOUNS = {"relcl", "acl", "appos"}  # clauses that describe a noun, so that they alone are not what is said
 _BETWEEN = {"punct", "cc", "mark"}
 _APPOSED = re.compile(
@@ -65,11 +68,12 @@ def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
         if any(not statement.disclosed for statement in chain):
             continue
         cue = _cue_of(paragraph, clause)
-        if cue is not None and cue.disclosed and any(_covers(cue, place) for place in said):
-            continue
-        if any(_only_introduces(paragraph, clause, statement) for statement in paragraph.statements):
-            continue
-        claim = _claim(paragraph, clause, chain, cue)
+        if any(_only_introduces(paragraph, clause, statement) for statement in paragraph.statements) or (
+            cue is not None and cue.disclosed and any(_covers(cue, place) for place in said)
+        ):
+            claim = _of_speaker(paragraph, clause, chain, {other.predicate for other in found})
+        else:
+            claim = _claim(paragraph, clause, chain, cue)
         if claim is not None:
             yield claim
 
@@ -96,6 +100,18 @@ def _only_introduces(paragraph: ReadParagraph, clause: Clause, cue: Statement) -
     words = [paragraph.start(token) for token in clause.tokens if not token.is_punct]
     spoken = all(any(start <= word < end for start, end in spans) for word in words)
     return cue.disclosed and bool(cue.content) and spoken
+
+
+def _of_speaker(
+    paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement], told: Collection[Token]
+) -> Claim | None:
+    """Return who the speaker of a clause that introduces speech is.
+
+    None where it hardly says more than the name, or a clause has said it: `told` are the predicates of all.
+    """
+    who = speaker_clause(clause)
+    claim = _claim(paragraph, who, chain, None) if who is not None and who.predicate not in told else None
+    return claim if claim is not None and len(claim.terms) >= _LEAST_OF_SPEAKER else None
 
 
 def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None) -> Claim | None:

@@ -48,10 +48,10 @@ class Clause(NamedTuple):
 
 RAISING = {
     "begin", "start", "continue", "seem", "appear", "try", "attempt", "fail", "want", "plan", "expect", "need",
-    "have", "manage", "go", "be", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove",
+    "have", "manage", "go", "be", "remain", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove",
     "agree", "decide", "intend", "hope", "threaten", "able", "unable", "likely", "set", "due", "believe",
     "think", "allege", "say", "report", "deny", "about", "bound", "sure", "certain", "ready", "suppose", "schedule",
-    "slate", "end", "turn", "help", "struggle", "force",
+    "slate", "help", "struggle", "force",
 }  # fmt: skip
 """Governors whose open complement carries the meaning ("failed to comply", "was able to run", "is believed to be")."""
 
@@ -75,15 +75,23 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 def described(clause: Clause) -> tuple[Token, ...]:
     """Return the noun that a relative or participial clause describes, with what stands before it.
 
-    "Three farmers" of "three farmers who lost their land"; empty where it stands too far off to be told together.
+    "Three farmers" of "three farmers who lost their land", with an age behind it ("Ann Lee, 44, who ..."); empty where
+    it stands too far off to be told together.
     """
     noun = clause.subject
     verb = clause.verb
-    if noun is None or (verb.dep_ not in {"relcl", "acl"} and noun != _controller(verb)) or noun.i >= clause.tokens[0].i:
+    if (
+        noun is None
+        or (verb.dep_ not in {"relcl", "acl"} and noun != _controller(verb))
+        or noun.i >= clause.tokens[0].i
+    ):
         return ()
-    if clause.tokens[0].i - noun.i > _REACH or noun.left_edge.sent != clause.tokens[0].sent:
+    between = noun.doc[noun.i + 1 : clause.tokens[0].i]
+    aged = len(between) > 0 and all(token.is_punct or token.pos_ == "NUM" for token in between)
+    if (len(between) >= _REACH and not aged) or noun.left_edge.sent != clause.tokens[0].sent:
         return ()
-    return tuple(noun.doc[noun.left_edge.i : noun.i + 1])
+    last = max((token.i for token in between if token.pos_ == "NUM"), default=noun.i) if aged else noun.i
+    return tuple(noun.doc[noun.left_edge.i : last + 1])
 
 
 def _hangs_on(head: Token) -> bool:
@@ -114,12 +122,15 @@ def _opens(token: Token) -> bool:
             return True
         token = token.head
     if token.dep_ == "appos":
-        return token.pos_ in {"NOUN", "PROPN"} and token.right_edge.i - token.left_edge.i >= _SMALL
+        tells = token.pos_ in {"NOUN", "PROPN"} and token.right_edge.i - token.left_edge.i >= _SMALL
+        return tells and not any(child.dep_ == "nummod" for child in token.head.children)
     if token.pos_ not in _VERBAL:
         return False
     if token.dep_ in _OWN_CLAUSE:
         return True
-    return token.dep_ == "xcomp" and (any(c.dep_ in _SUBJECTS for c in token.children) or _controller(token) is not None)
+    return token.dep_ == "xcomp" and (
+        any(c.dep_ in _SUBJECTS for c in token.children) or _controller(token) is not None
+    )
 
 
 def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
@@ -190,9 +201,9 @@ def _meaning(verb: Token, opening: frozenset[int]) -> Token:
 def _leaves_meaning(governor: Token) -> bool:
     """Tell whether a word leaves the meaning to its open complement, as cues of an infinitive do ("claims to be").
 
-    One with an object of its own says something itself: "used a rope to climb".
+    One with an object of its own says something itself: "used a rope to climb", "asked for a day to think".
     """
-    if any(child.dep_ == "dobj" for child in governor.children):
+    if any(child.dep_ == "dobj" or child.lower_ == "for" for child in governor.children):
         return False
     passive = any(child.dep_ == "auxpass" for child in governor.children)
     senses = senses_of(governor)

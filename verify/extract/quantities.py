@@ -26,7 +26,8 @@ from verify.models import Interval, Quantity
 
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
 _DECADE_AGE = re.compile(
-    r"\bin\s+(?:his|her|their)\s+(?:(?P<part>early|mid|late)(?P<to>[\s-]+to[\s-]+late)?)?[\s-]*(?P<decade>[1-9]0)['’]?s\b", re.IGNORECASE
+    r"\bin\s+(?:his|her|their)\s+(?:(?P<part>early|mid|late)(?P<to>[\s-]+to[\s-]+late)?)?[\s-]*(?P<decade>[1-9]0)['’]?s\b",
+    re.IGNORECASE,
 )
 _OLDEST = 115
 _NAMES = {"PERSON", "ORG", "NORP"}
@@ -195,7 +196,8 @@ def _said_age(amount: Amount, tokens: Span) -> bool:
     """Recognise the age in "She was 44 when ...", "Ann Lee, who turns 44,": a bare number that a person is."""
     number, doc = tokens.root, tokens.doc
     ends = tokens.end >= len(doc) or doc[tokens.end].is_punct or doc[tokens.end].lower_ in {"when", "and", "but", "at"}
-    if number.head.lemma_ != "be" or number.dep_ not in {"attr", "acomp"} or not ends or not amount.interval.is_exact:
+    said = (number.head.lemma_, number.dep_) in {("be", "attr"), ("be", "acomp"), ("turn", "dobj"), ("turn", "acomp")}
+    if not said or not ends or not amount.interval.is_exact:
         return False
     subjects = [child for child in number.head.children if child.dep_ == "nsubj"]
     person = any(s.lower_ in {"he", "she", "who", "i"} or s.ent_type_ == "PERSON" for s in subjects)

@@ -22,7 +22,8 @@ PairVerdict = Literal["agreement", "compatible", "update", "contradiction", "quo
 class Link(Record):
     """Two claims of one event that may state the same fact: `a` < `b` are claim ids, `score` in 0..1.
 
-    `best` is true where each is the other's best link into its article.
+    `score` is how much rare wording they share, `best` is true where each is the other's best link into its article.
+    `alike` is the cosine by a sentence encoder of two claims that no words linked, None for any other link.
     """
 
     a: str
@@ -30,6 +31,7 @@ class Link(Record):
     score: float
     best: bool
     reason: str
+    alike: float | None = None
 
 
 class Facet(Record):

@@ -24,12 +24,15 @@ from verify.ruleset.vocabulary import Vocabulary, current_vocabulary
 _NO_CHOICE = RuleChoice()
 
 
-def load_rules(folders: Sequence[Path | str] = (), *, config: RuleChoice = _NO_CHOICE) -> RuleSet:
+def load_rules(
+    folders: Sequence[Path | str] = (), *, config: RuleChoice = _NO_CHOICE, as_written: bool = False
+) -> RuleSet:
     """Load the rules in use.
 
     Args:
         folders: folders of a user's own rules, added to those that `config` names.
         config: which rules are in use, and how they are set; what `verify.read_config` returns is one.
+        as_written: whether to leave the rules as their files have them, whatever is set of them.
 
     Raises:
         RuleError: a folder or a pack that does not exist, a rule file that is wrong, an id that two rules have.
@@ -45,8 +48,9 @@ def load_rules(folders: Sequence[Path | str] = (), *, config: RuleChoice = _NO_C
     for source in given if config.default_rules else given[-1:]:
         _check_settings(source, placed.values())
     chosen = [item for item in placed.values() if is_chosen(_selectable(item), config)]
-    used = [item._replace(rule=_with_settings(item, given, vocabulary)) for item in chosen]
-    return _rule_set(used, sets, config, vocabulary)
+    if not as_written:
+        chosen = [item._replace(rule=_with_settings(item, given, vocabulary)) for item in chosen]
+    return _rule_set(chosen, sets, config, vocabulary)
 
 
 def rule_folders(config: RuleChoice) -> tuple[Path, ...]:

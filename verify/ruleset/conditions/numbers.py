@@ -38,15 +38,18 @@ class QuantityIs(NarrowedCondition):
         return super().words() + (f" by at least {self.at_least}" if self.at_least else "")
 
 
-class ElsewhereIs(FacetCondition):
-    """The other article gives a number of one side elsewhere, for the same measure: equal, or nearer than here.
+class ElsewhereIs(NarrowedCondition):
+    """The other article gives what one side gives elsewhere: equal, or a number that is nearer than here.
 
-    Example: `{ kind = "elsewhere", is = ["equal", "nearer"] }`
+    `of` asks for a "number" for the same measure, or for the "time" or "place" of the same act.
+
+    Example: `{ kind = "elsewhere", is = ["equal", "nearer"], of = ["number"] }`
     """
 
-    says = "the other article has a number elsewhere that is {is}"
+    says = "what one side gives stands elsewhere in the other article, {is}"
     kind: Literal["elsewhere"]
     outcomes: tuple[Literal["equal", "nearer"], ...] = Field(alias="is", min_length=1)
+    of: tuple[Literal["number", "place", "time"], ...] = ()
 
 
 class ProgressIs(FacetCondition):

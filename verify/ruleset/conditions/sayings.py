@@ -57,8 +57,10 @@ class ChannelIs(FacetCondition):
     outcomes: tuple[Literal["same", "different"], ...] = Field(alias="is", min_length=1)
 
 
-class ArticleIs(FacetCondition):
+class ArticleIs(NarrowedCondition):
     """Both claims stand in one article, which credits them to different holders.
+
+    `of = ["own-voice"]` asks that one of the holders is the article itself.
 
     Example: `{ kind = "article", is = ["same"] }`
     """
@@ -66,6 +68,7 @@ class ArticleIs(FacetCondition):
     says = "the article of both claims is {is}"
     kind: Literal["article"]
     outcomes: tuple[Literal["same"], ...] = Field(alias="is", min_length=1)
+    of: tuple[Literal["own-voice"], ...] = ()
 
 
 class NotDisclosed(Condition):

@@ -7,6 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from verify.compare.comparison import Comparison
+from verify.match.keys import key_of
+from verify.models import Claim, Facet
 from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCondition
 
 
@@ -59,8 +61,14 @@ class SameParticipant(Condition):
         if any("empty" in facet.of for facet in pair.facets if facet.name == "predicate"):
             return acting
         if undergoes.outcome == "same":
-            known = acting or {"named", "definite"} & set(undergoes.of)
-            return bool(known) or any(term.startswith("@") for term in pair.shared)
+            if "named" in undergoes.of:
+                return True
+            if _acted_by_two(pair, acts):
+                return False
+            names = [_names(claim) for claim in (pair.a, pair.b)]
+            shared = any(term.startswith("@") for term in pair.shared)
+            agent = acting and not (pair.a.predicate.passive and pair.b.predicate.passive)
+            return agent or shared or ("definite" in undergoes.of and bool(names[0] & names[1] or not all(names)))
         if undergoes.outcome == "related":
             return acting
         if "told" in undergoes.of:
@@ -68,6 +76,19 @@ class SameParticipant(Condition):
         if "one-sided" in undergoes.of:
             return False
         return acting
+
+
+def _names(claim: Claim) -> set[str]:
+    """Return the names of a claim and of the rest of its sentence, those of the places where it happens left out."""
+    places = {f"@{key_of(place.name)}" for place in claim.place}
+    return {term for term in (*claim.terms, *claim.context) if term.startswith("@")} - places
+
+
+def _acted_by_two(pair: Comparison, acts: Facet) -> bool:
+    """Tell whether one says who did what the other says that somebody else did not: "the surgeons", "local doctors"."""
+    active = not (pair.a.predicate.passive or pair.b.predicate.passive)
+    apart = acts.outcome in {"unknown", "unlike"} and "told" in acts.of and "described" not in acts.of
+    return active and apart and acts.a.lower() != acts.b.lower() and "opposed" in pair.outcomes("polarity")
 
 
 class IdentityIs(FacetCondition):
