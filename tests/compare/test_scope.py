@@ -52,3 +52,18 @@ def test_numbers_of_one_scope_are_apart(one: str, other: str) -> None:
 def test_a_running_total_and_a_scale_behind_a_conversion_are_no_conflict(one: str, other: str) -> None:
     assert "apart" not in _outcomes(one, other)
     assert "apart" not in _outcomes(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The tape holds a volley of six shots.", "The tape holds eleven shots."),
+        ("The tape holds six shots, followed by more.", "The tape holds eleven shots."),
+        ("I heard four shots in Tarvik.", "Police heard eleven shots in Tarvik."),
+    ],
+)
+def test_a_stretch_and_what_a_witness_counts_are_no_count_of_all(one: str, other: str) -> None:
+    assert "apart" not in _outcomes(one, other)
+    assert "apart" not in _outcomes(other, one)
+    assert "apart" in _outcomes("The tape holds six shots.", "The tape holds eleven shots.")
+    assert "apart" in _outcomes("A guard heard four shots in Tarvik.", "Police heard eleven shots in Tarvik.")
