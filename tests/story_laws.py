@@ -16,8 +16,9 @@ from strategies_stories import OUTLETS, Outlet, Place, Story, verdicts, weakened
 from verify import Article, Report, cross_check, load_rules, pipeline
 from verify.compare import comparison
 from verify.graph import candidate_links
+from verify.independent import most_independent
 from verify.judge import fires
-from verify.models import Facet
+from verify.models import Facet, Finding
 from verify.ruleset import PairRule, RuleSet
 
 Key = tuple[str, int, int]
@@ -74,7 +75,7 @@ class Result(NamedTuple):
     """What a report finds, without the ids that depend on the names of articles."""
 
     relations: Counter[tuple[frozenset[Key], str, str, float]]
-    findings: Counter[tuple[frozenset[Key], str, str, int, int]]
+    findings: Counter[tuple[frozenset[Key], str, str, int, int, int]]
 
 
 def _result(report: Report, names: Mapping[str, str]) -> Result:
@@ -83,7 +84,14 @@ def _result(report: Report, names: Mapping[str, str]) -> Result:
     return Result(
         Counter((frozenset((key[r.a], key[r.b])), r.verdict, r.rule, r.score) for r in report.relations),
         Counter(
-            (frozenset(key[name] for name in f.claims), f.verdict, f.rule, len(f.sources), len(f.origins))
+            (
+                frozenset(key[name] for name in f.claims),
+                f.verdict,
+                f.rule,
+                len(f.sources),
+                len(f.origins),
+                f.independent,
+            )
             for f in report.findings
         ),
     )
@@ -140,6 +148,61 @@ def a_copy_adds_no_origin(story: Story, number: int, outlet: str | None = None, 
         if min(words[name] for name in told) >= shortest:
             assert len(finding.origins) <= len(told)
             assert finding.verdict != "agreement" or len(told) > 1
+
+
+# --- How many are independent ---------------------------------------------------------------------------------------
+
+
+def printed_again(story: Story, number: int) -> tuple[Article, ...]:
+    """Return the articles of a story, one of them again under another name, and a digest of the first and the last."""
+    articles = story.articles()
+    first, last = (article.text.split("\n\n") for article in (articles[0], articles[-1]))
+    digest = "\n\n".join(dict.fromkeys([*first[:2], *last[-2:]]))
+    return (
+        *articles,
+        articles[number % len(articles)].model_copy(update={"id": "copy", "source": "Another"}),
+        articles[-1].model_copy(update={"id": "digest", "source": "Digest", "text": digest}),
+    )
+
+
+def a_copy_raises_no_number(story: Story, number: int) -> None:
+    """Another outlet's print of an article adds no independent claim to those that a finding holds without it."""
+    *articles, again, _ = printed_again(story, number)
+    original = articles[number % len(articles)]
+    alone, whole = checked(articles), checked([*articles, again])
+    at = {(claim.start, claim.end): claim.id for claim in alone.claims if claim.article == original.id}
+    of = {claim.id: at[claim.start, claim.end] for claim in whole.claims if claim.article == again.id}
+    origins = {origin.claim: origin for origin in alone.origins}
+    for finding in whole.findings:
+        told = {of.get(name, name) for name in finding.claims}
+        assert finding.independent <= most_independent(origins[name] for name in told)
+
+
+def an_article_taken_away_raises_no_number(story: Story, number: int) -> None:
+    """Of the claims of a finding no more are independent once an article is gone, whether a copy or what it copies."""
+    articles = printed_again(story, number)
+    gone = articles[number % len(articles)]
+    whole, left = checked(articles), checked([article for article in articles if article is not gone])
+    origins = {origin.claim: origin for origin in left.origins}
+    for finding in whole.findings:
+        kept = [origins[name] for name in finding.claims if name in origins]
+        assert most_independent(kept) <= finding.independent
+
+
+def a_withdrawn_article_never_supports(story: Story, number: int) -> None:
+    """Show an article that its outlet withdrew apart, and find all else as without it."""
+    articles = list(printed_again(story, number))
+    place = number % len(articles)
+    fallen = articles.pop(place)
+    fallen = fallen.model_copy(update={"text": f"STORY WITHDRAWN\n\n{fallen.text}"})
+    whole, without = checked([*articles, fallen]), checked(articles)
+    assert whole.relations == without.relations
+    shown = [finding for finding in whole.findings if finding.verdict != "withdrawn"]
+    assert [_counted(finding) for finding in shown] == [_counted(finding) for finding in without.findings]
+
+
+def _counted(finding: Finding) -> tuple[str, str, int, tuple[str, ...]]:
+    return finding.id, finding.verdict, finding.independent, finding.origins
 
 
 # --- A contradiction never also agrees -----------------------------------------------------------------------------

@@ -160,11 +160,13 @@ def setting(*claims: Claim, days: dict[str, date] | None = None, names: tuple[st
     )
 
 
-def origin(claim: Claim, key: str, outlet: str, copied: str | None = None) -> Origin:
-    """Return the origin of a claim by its key ("speaker:ada holm"), as an outlet prints it."""
+def origin(claim: Claim, key: str, outlet: str, printed_by: tuple[str, ...] = ()) -> Origin:
+    """Return the origin of a claim by its key ("speaker:ada holm"), as an outlet and these others print it."""
     kind, _, name = key.partition(":")
     way = [{"kind": "article", "name": claim.article}, {"kind": "outlet", "name": outlet}, {"kind": kind, "name": name}]
-    return Origin.model_validate({"claim": claim.id, "kind": kind, "name": name, "chain": way, "copied": copied})
+    return Origin.model_validate(
+        {"claim": claim.id, "kind": kind, "name": name, "chain": way, "printed_by": printed_by}
+    )
 
 
 NAMES = ("ada holm", "ana holm", "holm", "a holm", "iris lake", "iris lane", "lake", "port vesna", "vesna")

@@ -92,8 +92,8 @@ FACTS = (
         "number",
         {
             _VALUE: (
-                "An earlier {kind} in the same town killed {v} people in 1998.",
-                "In 1998, {v} people died in another {kind}.",
+                "An earlier {kind} in {town} killed {v} people in 1998.",
+                "In 1998, {v} people died in another {kind} in {town}.",
             )
         },
         numbers=(310, 400),
@@ -451,10 +451,15 @@ def place_of(claim: Claim, articles: Sequence[Article]) -> Place:
 
 
 def verdicts(report: Report, articles: Sequence[Article]) -> dict[tuple[Place, Place], set[str]]:
-    """Return the verdicts on each two tellings that a report relates, the first of the earlier outlet."""
+    """Return the verdicts on each two tellings that a report relates, the first of the earlier outlet.
+
+    A pair of claims that only tells again what another pair of them tells has that verdict, too.
+    """
+    edges = report.graph.edges(keys=True, data=True)
+    again = [data["relation"] for *_, key, data in edges if key == "repeats"]
     at = {claim.id: place_of(claim, articles) for claim in report.claims if claim.article in {a.id for a in articles}}
     found: dict[tuple[Place, Place], set[str]] = {}
-    for relation in report.relations:
+    for relation in (*report.relations, *again):
         if relation.a in at and relation.b in at:
             one, other = sorted((at[relation.a], at[relation.b]))
             found.setdefault((one, other), set()).add(relation.verdict)

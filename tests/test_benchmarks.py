@@ -6,6 +6,7 @@ import importlib.util
 import sys
 from datetime import date
 from pathlib import Path
+from random import Random
 from types import ModuleType
 from typing import Any
 
@@ -26,7 +27,7 @@ def _script(name: str) -> ModuleType:
     return module
 
 
-QUANTITIES, TIMES = _script("quantities"), _script("times")
+QUANTITIES, TIMES, QUOTATIONS = _script("quantities"), _script("times"), _script("quotations")
 
 
 def _range(text: str, value: str) -> dict[str, Any]:
@@ -111,3 +112,46 @@ def test_kinds_left_out_of_the_news_subset(text: str) -> None:
 @pytest.mark.parametrize("text", ["The mill burned on 9 May 2031.", "Rain fell from Monday to Friday.", "in the 1990s"])
 def test_kinds_of_the_news_subset(text: str) -> None:
     assert TIMES.left_out({"Input": text, "Results": []}) == ""
+
+
+_PARAGRAPH = "“The dam will break before noon because 3 of the gates are stuck,” Ida Brandt said."
+
+
+def test_a_quotation_is_drawn_with_its_words_and_the_name_of_its_speaker() -> None:
+    (found,) = QUOTATIONS.quotations_of(f"Rain fell. {_PARAGRAPH} “No,” said the mayor.")
+    assert found.words == "The dam will break before noon because 3 of the gates are stuck"
+    assert found.speaker == "Ida Brandt"
+    assert not list(QUOTATIONS.quotations_of("“The dam will break before noon on Monday,” said Army Col. Ida Brandt."))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("same", "The dam will break before noon because 3 of the gates are stuck"),
+        ("number", "The dam will break before noon because 9 of the gates are stuck"),
+        ("hedge", "The dam may break before noon because 3 of the gates are stuck"),
+    ],
+)
+def test_a_planted_quotation_differs_in_what_its_kind_says(kind: str, words: str) -> None:
+    (quoted,) = QUOTATIONS.quotations_of(_PARAGRAPH)
+    changed = QUOTATIONS.changed(quoted, kind, ["Otto Lenz"], Random(1))  # noqa: S311 - a seeded draw, no secret
+    assert (changed.words, changed.speaker) == (words, "Ida Brandt")
+
+
+def test_kinds_that_the_words_do_not_allow_are_not_planted_and_another_speaker_shares_no_name() -> None:
+    (quoted,) = QUOTATIONS.quotations_of(_PARAGRAPH)
+    random = Random(1)  # noqa: S311 - a seeded draw, no secret
+    assert QUOTATIONS.changed(quoted, "reworded", [], random) is None
+    assert QUOTATIONS.changed(quoted, "speaker", ["Ida Lenz"], random) is None
+    assert QUOTATIONS.changed(quoted, "speaker", ["Ida Lenz", "Otto Lenz"], random).speaker == "Otto Lenz"
+
+
+def test_a_verdict_is_right_where_its_kind_was_planted() -> None:
+    results = [
+        QUOTATIONS.Result("number", frozenset({"quote-drift", "agreement"}), ("", "")),
+        QUOTATIONS.Result("hedge", frozenset({"agreement"}), ("", "")),
+        QUOTATIONS.Result("same", frozenset({"agreement", "quote-drift"}), ("", "")),
+    ]
+    figures = QUOTATIONS.figures(results)
+    assert figures["quote-drift"] == {"planted": 2, "recall": 0.5, "precision": 0.5}
+    assert figures["agreement"] == {"planted": 1, "recall": 1.0}

@@ -96,5 +96,10 @@ def test_what_changes_results_stands_in_the_report() -> None:
     config = Config(ignore=("denial",), pack=("politics",))
     article = Article(id="a", text="A bridge fell in Dorn.", source="A", published="2024-10-30")
     report = cross_check([article], config=config, as_of=date(2024, 10, 31))
-    assert report.engine.options == {"pack": ["politics"], "ignore": ["denial"], "as_of": "2024-10-31"}
+    assert report.engine.options == {
+        "pack": ["politics"],
+        "ignore": ["denial"],
+        "verdicts": ["disputed", "reworded"],
+        "as_of": "2024-10-31",
+    }
     assert [used.name for used in report.engine.rule_sets] == ["verify", "politics"]

@@ -141,6 +141,13 @@ def test_what_only_repeats_a_wider_relation_is_told_with_it() -> None:
     assert [finding.claims for finding in judged.findings] == [("a1", "a2", "b1", "b2")]
 
 
+def test_a_pair_that_a_sentence_encoder_added_takes_no_relation_from_its_place() -> None:
+    claims, (wide, narrow) = _nested()
+    added = [link.model_copy(update={"alike": 0.7}) for link in (wide, narrow)]
+    told = [[(found.a, found.b) for found in _judge(claims, links).relations] for links in ([added[0], narrow], added)]
+    assert told == [[("a1", "b1"), ("a2", "b2")], [("a1", "b1")]]
+
+
 def test_a_clause_of_another_verdict_or_without_a_wider_relation_stands_for_itself() -> None:
     claims, links = _nested()
     assert [(relation.a, relation.b) for relation in _judge(claims, links[1:]).relations] == [("a2", "b2")]
@@ -288,10 +295,13 @@ def test_findings_name_the_outlets_and_origins_of_their_claims_and_nothing_else(
 def test_each_link_gets_the_verdict_of_its_numbers(batch: tuple[list[Claim], list[Link]]) -> None:
     claims, links = batch
     values = {claim.id: claim.values[0].interval.point for claim in claims}
-    found = {(relation.a, relation.b): relation.verdict for relation in _judge(claims, links).relations}
+    judged = _judge(claims, links)
+    found = {(relation.a, relation.b): relation.verdict for relation in judged.relations}
     for item in links:
         expected = "agreement" if values[item.a] == values[item.b] else "contradiction"
-        assert found[item.a, item.b] == expected
+        repeated = judged.graph.has_edge(("claim", item.a), ("claim", item.b), key="repeats")
+        assert found.get((item.a, item.b), "repeated") == ("repeated" if repeated else expected)
+        assert expected == "agreement" or not repeated
 
 
 def test_fires_asks_for_every_condition() -> None:

@@ -8,6 +8,9 @@ import pytest
 from story_laws import (
     a_contradiction_never_also_agrees,
     a_copy_adds_no_origin,
+    a_copy_raises_no_number,
+    a_withdrawn_article_never_supports,
+    an_article_taken_away_raises_no_number,
     an_unrelated_story_changes_nothing,
     comparing_is_symmetric,
     only_conflicts_are_called_contradictions,
@@ -16,11 +19,12 @@ from story_laws import (
 )
 from strategies_stories import Story, sample
 
-from verify import graph, pipeline
+from verify import graph, judge, pipeline
 from verify.compare import values, when_where
 from verify.graph import ClaimGraph
 from verify.judge import PRECEDENCE, judge_pairs
 from verify.match import links
+from verify.match.independence import footings, tied
 from verify.match.links import Matching, link_claims
 from verify.models import Article, Claim, Interval, Origin, Relation, Step
 from verify.ruleset import PairRule, RuleSet
@@ -64,6 +68,29 @@ def _every_article_is_an_origin(monkeypatch: pytest.MonkeyPatch) -> None:
         }
 
     monkeypatch.setattr(pipeline, "find_origins", origins)
+
+
+def _no_copy_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "copied", lambda _articles: ())
+
+
+def _what_a_third_copies_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def joined(origins: Iterable[Origin]) -> int:
+        left = list(footings(origins))
+        number = 0
+        while left:
+            number += 1
+            reached = [left.pop()]
+            for one in reached:
+                reached += [other for other in left if tied(one, other)]
+                left = [other for other in left if not tied(one, other)]
+        return number
+
+    monkeypatch.setattr(judge, "most_independent", joined)
+
+
+def _what_was_withdrawn_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "standing_claims", lambda claims, _articles, _notices: tuple(claims))
 
 
 def _every_verdict_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,6 +145,18 @@ def _copied(story: Story, _other: Story, number: int) -> None:
     a_copy_adds_no_origin(story, number)
 
 
+def _counted(story: Story, _other: Story, number: int) -> None:
+    a_copy_raises_no_number(story, number)
+
+
+def _left(story: Story, _other: Story, number: int) -> None:
+    an_article_taken_away_raises_no_number(story, number)
+
+
+def _withdrawn(story: Story, _other: Story, number: int) -> None:
+    a_withdrawn_article_never_supports(story, number)
+
+
 def _one_verdict(story: Story, _other: Story, _number: int) -> None:
     a_contradiction_never_also_agrees(story)
 
@@ -130,12 +169,15 @@ def _true(story: Story, _other: Story, _number: int) -> None:
     only_conflicts_are_called_contradictions(story)
 
 
-LAWS = (_symmetric, _named, _unrelated, _copied, _one_verdict, _weakened, _true)
+LAWS = (_symmetric, _named, _unrelated, _copied, _counted, _left, _withdrawn, _one_verdict, _weakened, _true)
 MUTANTS: tuple[tuple[Law, Plant], ...] = (
     (_symmetric, _the_first_number_is_larger),
     (_named, _a_claim_keeps_its_link_to_the_first_id),
     (_unrelated, _all_articles_weigh_terms_together),
     (_copied, _every_article_is_an_origin),
+    (_counted, _no_copy_is_found),
+    (_left, _what_a_third_copies_is_one),
+    (_withdrawn, _what_was_withdrawn_stands),
     (_one_verdict, _every_verdict_is_told),
     (_one_verdict, _claims_at_odds_join_one_group),
     (_weakened, _a_bound_is_a_point),

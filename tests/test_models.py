@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -116,6 +116,20 @@ def test_the_day_of_an_article_is_the_day_that_its_date_writes(published: str | 
 def test_a_date_that_is_none_is_refused(published: str) -> None:
     with pytest.raises(ValidationError):
         Article(id="a", text="A text.", source="a", published=published)
+
+
+@pytest.mark.parametrize(
+    ("published", "moment"),
+    [
+        (None, None),
+        ("2024-05-06", "2024-05-06T00:00+00:00"),
+        ("2024-05-06T10:30", "2024-05-06T10:30+00:00"),
+        ("2024-05-06T10:30+02:00", "2024-05-06T08:30+00:00"),
+    ],
+)
+def test_the_moment_of_an_article_has_a_zone(published: str | None, moment: str | None) -> None:
+    found = article("It rained.").model_copy(update={"published": published}).moment
+    assert found == (moment and datetime.fromisoformat(moment))
 
 
 def test_a_claim_reads_back_from_its_json_form() -> None:

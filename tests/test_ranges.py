@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies_claims import article, hand_made
+from strategies_claims import article, hand_made, origin
 
-from verify.models import Claim, Facet, Interval, Quantity, Range, Relation, Verdict
+from verify.models import Claim, Facet, Interval, Origin, Quantity, Range, Relation, Verdict
 from verify.ranges import find_ranges, supporting
 from verify.ruleset import RangeRule, RuleSet
 
@@ -45,7 +45,7 @@ class _Batch:
     def __init__(self) -> None:
         self.claims: dict[str, Claim] = {}
         self.days: dict[str, str | None] = {}
-        self.origins: dict[str, str] = {}
+        self.origins: dict[str, Origin] = {}
 
     def add(
         self,
@@ -54,7 +54,8 @@ class _Batch:
         *,
         text: str = "",
         bounds: tuple[float | None, float | None] | None = None,
-        origin: str = "",
+        comes_from: str = "",
+        outlet: str = "",
         unit: str | None = None,
     ) -> _Batch:
         name = f"c{len(self.claims)}"
@@ -62,7 +63,8 @@ class _Batch:
         quantity = _quantity(number, text or f"{number:g}", low, high, unit)
         self.claims[name] = hand_made(name, f"a{len(self.claims)}", values=(quantity,))
         self.days[self.claims[name].article] = day
-        self.origins[name] = origin or f"outlet:{name}"
+        outlet = outlet or name
+        self.origins[name] = origin(self.claims[name], comes_from or f"outlet:{outlet}", outlet)
         return self
 
     def relations(self, outcome: str = "apart", verdict: Verdict = "contradiction") -> list[Relation]:
@@ -89,16 +91,23 @@ def test_the_best_is_the_newest_of_the_best_supported() -> None:
     batch = _Batch().add(9).add(17, "2031-05-02").add(17, "2031-05-03").add(19, "2031-05-04")
     (found,) = batch.ranges()
     assert _values(found) == (9, 19, 19, 17, 17)
-    assert (found.best.claim, found.support) == ("c2", ("outlet:c1", "outlet:c2"))
+    assert (found.best.claim, found.support, found.independent) == ("c2", ("outlet:c1", "outlet:c2"), 2)
     assert found.reason == "killed 9 to 19: best 17 of a2"
 
 
 def test_ten_copies_of_one_origin_support_a_number_once() -> None:
-    batch = _Batch().add(9).add(12, "2031-05-02", origin="outlet:x")
+    batch = _Batch().add(9).add(12, "2031-05-02", comes_from="outlet:x")
     for _ in range(10):
-        batch.add(9, origin="outlet:c0")
+        batch.add(9, comes_from="outlet:c0")
     (found,) = batch.ranges()
     assert found.best.reading == 12
+
+
+def test_reports_of_one_outlet_that_credits_two_support_a_number_once() -> None:
+    batch = _Batch().add(9, outlet="Gazette", comes_from="speaker:ada holm")
+    batch.add(9, outlet="Gazette", comes_from="speaker:iris lake").add(12, "2031-05-02")
+    (found,) = batch.ranges()
+    assert (found.best.reading, found.independent) == (12, 1)
 
 
 @pytest.mark.parametrize(("policy", "chosen"), [("lowest", 9), ("best", 17), ("latest", 19)])
@@ -132,7 +141,7 @@ def test_a_rounded_number_supports_the_one_that_it_holds() -> None:
     batch = _Batch().add(479).add(500, text="nearly 500", bounds=(450, 500)).add(520)
     (found,) = batch.ranges()
     exact = next(report for report in found.reports if report.claim == "c0")
-    assert supporting(exact, found.reports) == ("outlet:c0", "outlet:c1")
+    assert {report.claim for report in supporting(exact, found.reports)} == {"c0", "c1"}
 
 
 def test_one_number_in_two_units_is_no_range() -> None:
@@ -185,8 +194,8 @@ def test_lowest_best_and_highest_are_reported_and_stand_in_this_order(
     reports: list[tuple[int, str | None, str]], policy: str
 ) -> None:
     batch = _Batch()
-    for number, day, origin in reports:
-        batch.add(number, day, origin=origin)
+    for number, day, source in reports:
+        batch.add(number, day, comes_from=f"outlet:{source}")
     for found in batch.ranges(_rule(policy=policy)):
         numbers = [report.reading for report in found.reports]
         assert found.lowest.reading == min(number for number in numbers if number is not None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify import Article, Claim, Config, Finding, Relation, Report, Suppression, cross_check
-from verify.fingerprints import all_fingerprints, fingerprint
+from verify.fingerprints import Names, names_of
 from verify.models import Predicate
 from verify.report.formats import FORMATS
 from verify.report.model import SuppressionUse
@@ -56,38 +57,74 @@ def _tie(a: int, b: int) -> Relation:
 
 
 PAIRS = st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] != pair[1])
-DAYS = st.lists(st.dates(date(2024, 1, 1), date(2024, 1, 5)), min_size=10, max_size=10)
+HOURS = st.integers(0, 48).map(lambda hours: datetime(2024, 1, 1, tzinfo=UTC) + timedelta(hours=hours))
+TIMES = st.lists(HOURS, min_size=10, max_size=10)
+CLAIMS = [_claim(number) for number in range(10)]
 
 
-@given(st.lists(PAIRS, min_size=1, max_size=6), st.lists(PAIRS, max_size=6), DAYS)
+def names(pairs: Iterable[tuple[int, int]], times: Sequence[datetime | None]) -> Names:
+    moments = {f"a{number:02}": moment for number, moment in enumerate(times)}
+    return names_of("agreement", CLAIMS, [_tie(*pair) for pair in pairs], moments)
+
+
+@given(st.lists(PAIRS, min_size=1, max_size=6), st.lists(PAIRS, max_size=6), TIMES)
 def test_pairs_of_later_articles_never_change_a_fingerprint(
-    old: list[tuple[int, int]], new: list[tuple[int, int]], days: list[date]
+    old: list[tuple[int, int]], new: list[tuple[int, int]], times: list[datetime]
 ) -> None:
-    claims = [_claim(number) for number in range(10)]
-    published = {f"a{number:02}": day for number, day in enumerate(days)}
-    latest = max(days[number] for pair in old for number in pair)
-    later = [pair for pair in new if max(days[number] for number in pair) > latest]
-    before = fingerprint("agreement", claims, [_tie(*pair) for pair in old], published)
-    assert fingerprint("agreement", claims, [_tie(*pair) for pair in (*later, *old)], published) == before
+    founded = min(max(times[number] for number in pair) for pair in old)
+    later = [pair for pair in new if max(times[number] for number in pair) > founded]
+    assert names([*later, *old], times).fingerprint == names(old, times).fingerprint
 
 
-@given(st.lists(PAIRS, min_size=1, max_size=6), st.lists(PAIRS, max_size=6), DAYS)
-def test_whatever_is_added_a_finding_can_still_be_found_by_its_old_fingerprint(
-    old: list[tuple[int, int]], new: list[tuple[int, int]], days: list[date]
+@given(st.lists(PAIRS, min_size=1, max_size=6), st.lists(PAIRS, max_size=6), TIMES, st.sets(st.integers(0, 9)))
+def test_whatever_is_added_a_finding_keeps_all_its_names(
+    old: list[tuple[int, int]], new: list[tuple[int, int]], times: list[datetime], undated: set[int]
 ) -> None:
-    claims = [_claim(number) for number in range(10)]
-    published = {f"a{number:02}": day for number, day in enumerate(days)}
-    before = fingerprint("agreement", claims, [_tie(*pair) for pair in old], published)
-    assert before in all_fingerprints("agreement", claims, [_tie(*pair) for pair in (*old, *new)])
+    known = [None if number in undated else moment for number, moment in enumerate(times)]
+    before, after = names(old, known), names([*old, *new], known)
+    assert {before.fingerprint, *before.known_as} <= {after.fingerprint, *after.known_as}
+    assert after.fingerprint not in after.known_as
+
+
+@pytest.mark.parametrize(
+    ("third", "stays"),
+    [
+        ("2024-10-14T10:00", True),
+        ("2024-10-14T11:45+02:00", True),
+        ("2024-10-14T11:15+02:00", False),
+        ("2024-10-14", False),
+        (None, True),
+    ],
+)
+def test_within_a_day_the_hour_tells_what_founded_a_finding(third: str | None, stays: bool) -> None:
+    published = ("2024-10-14T09:00", "2024-10-14T09:30", third)
+    times = [Article(id="x", text="", source="x", published=time).moment for time in published]
+    assert (names([(0, 1), (0, 2)], times).fingerprint == names([(0, 1)], times).fingerprint) == stays
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.sets(st.sampled_from(sorted(TEXTS)), min_size=2), st.sets(st.sampled_from(sorted(TEXTS))))
+def test_whatever_articles_are_added_a_finding_answers_to_its_fingerprint(held: set[str], added: set[str]) -> None:
+    old, new = report_of(*sorted(held)), report_of(*sorted(held | added))
+    told = {(relation.a, relation.b, relation.verdict) for relation in new.relations}
+    for finding in old.findings:
+        ties = [tie for tie in old.relations if {tie.a, tie.b} <= set(finding.claims)]
+        if not ties or any((tie.a, tie.b, finding.verdict) not in told for tie in ties):
+            continue
+        (grown,) = (other for other in new.findings if finding.fingerprint in {other.fingerprint, *other.known_as})
+        assert grown.verdict == finding.verdict
+        (kept,) = (other for other in compare_with(new, old).findings if other.id == grown.id)
+        assert (kept.baseline, kept.fingerprint) == ("unchanged", finding.fingerprint)
+        assert {kept.fingerprint, *kept.known_as} == {grown.fingerprint, *grown.known_as}
 
 
 @settings(deadline=None, max_examples=10)
 @given(st.sets(st.sampled_from(sorted(TEXTS)), min_size=1))
-def test_findings_keep_their_fingerprints_when_later_articles_are_added(names: set[str]) -> None:
+def test_findings_keep_their_fingerprints_when_later_articles_are_added(held: set[str]) -> None:
     order = sorted(TEXTS, key=lambda name: TEXTS[name][1])
-    last = max(order.index(name) for name in names)
+    last = max(order.index(name) for name in held)
     later = {name for name in order[last + 1 :] if TEXTS[name][1] > TEXTS[order[last]][1]}
-    old, new = report_of(*sorted(names)), report_of(*sorted(names | later))
+    old, new = report_of(*sorted(held)), report_of(*sorted(held | later))
     groups = {frozenset(finding.claims): finding for finding in old.findings}
     for claims, finding in groups.items():
         grown = [other for other in new.findings if claims <= set(other.claims) and other.verdict == finding.verdict]

@@ -37,8 +37,12 @@ _TABLE = "tool.verify"
 
 
 class Config(RuleChoice):
-    """Which rules are in use and how they are set, and which findings are to be out of sight."""
+    """Which rules are in use and how they are set, and which findings are to be out of sight.
 
+    `semantic` asks for a sentence encoder that adds pairs of claims to judge; it comes with an extra.
+    """
+
+    semantic: bool = False
     suppress: tuple[Suppression, ...] = ()
 
     def read_from(self, origin: str) -> Config:

@@ -5,7 +5,7 @@
     ├── RuleError           a rule file that does not say what a rule must say
     ├── ConfigError         a configuration that does not say what it must, or names what there is not
     ├── PluginError         an installed plug-in that cannot be loaded, or breaks its contract
-    ├── PipelineError       the language pipeline is missing or does not fit
+    ├── PipelineError       the language pipeline, or the sentence encoder, is missing or does not fit
     └── OutputError         a report cannot be written where or as it was asked for
 
 A batch never raises `InputError` for one bad article: it becomes a `Problem` in the report.
@@ -35,7 +35,7 @@ class PluginError(VerifyError):
 
 
 class PipelineError(VerifyError):
-    """The spaCy pipeline cannot be loaded or lacks a component that extraction needs."""
+    """The spaCy pipeline or the sentence encoder cannot be loaded, or lacks what is needed of it."""
 
 
 class OutputError(VerifyError):

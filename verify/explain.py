@@ -14,6 +14,7 @@ from typing import NamedTuple
 from verify.compare.comparison import Comparison, compare
 from verify.errors import InputError
 from verify.graph import candidate_links
+from verify.match.encoder import load_encoder
 from verify.models import Article, Claim, Facet, Link, Miss, Relation
 from verify.nearest import nearest_misses
 from verify.pipeline import Related, relate
@@ -52,7 +53,8 @@ def explain(name: str, report: Report, rules: RuleSet) -> Explanation:
     """
     about, wanted = _find(name, report)
     by_claim = {claim.id: claim for claim in report.claims}
-    related = relate(report.articles, report.claims, rules, copies=report.copies)
+    encode = load_encoder() if "semantic" in report.engine.options else None
+    related = relate(report.articles, report.claims, rules, copies=report.copies, encode=encode)
     pair_rules = [rule for rule in rules.rules if isinstance(rule, PairRule)]
     pairs = (_explained(pair, related, pair_rules) for pair in _pairs(wanted, by_claim, related))
     ranked = sorted(pairs, key=lambda pair: (pair.relation is None, -pair.link.score, pair.a.id, pair.b.id))

@@ -6,7 +6,7 @@
     claim   --said_by-------> speaker
     claim   --may_match-----> claim        candidates, with score and reason
     claim   --agreement | contradiction | ...--> claim     judged, with rule and reason; the key is the verdict
-    claim   --repeats-------> claim        judged alike, but both lie within claims that are judged so already
+    claim   --repeats-------> claim        judged alike, which only tells again what another relation tells
 
 Nodes are (kind, key) pairs, so that a subject never meets an article of the same name. Nodes and edges are added in a
 fixed order: two graphs of one batch are equal, edge for edge.
@@ -91,7 +91,8 @@ def related_groups(graph: ClaimGraph, verdict: str) -> Iterator[tuple[tuple[str,
             yield from _joined([relation for relation in relations if relation.rule == rule], least=0.0)
         return
     taken: set[str] = set()
-    for group, inside in _joined(relations, least=_MOSTLY, apart=_at_odds(graph)):
+    again = {(relation.a, relation.b) for relation in _repeats(graph, verdict)}
+    for group, inside in _joined(relations, least=_MOSTLY, apart=_at_odds(graph), again=again):
         taken.update(group)
         yield group, inside
     for relation in relations:
@@ -123,10 +124,16 @@ def _is_judged(key: str, data: Mapping[str, Any]) -> bool:
 
 
 def _joined(
-    relations: Sequence[Relation], least: float, apart: Collection[tuple[str, str]] = frozenset()
+    relations: Sequence[Relation],
+    least: float,
+    apart: Collection[tuple[str, str]] = frozenset(),
+    again: Collection[tuple[str, str]] = frozenset(),
 ) -> Iterator[tuple[tuple[str, ...], tuple[Relation, ...]]]:
-    """Join claims along relations in order, while this share of a new group's cross pairs is tied and none is apart."""
-    tied = {(relation.a, relation.b) for relation in relations}
+    """Join claims along relations in order, while this share of a new group's cross pairs is tied and none is apart.
+
+    Pairs that are related `again` are tied, and join nothing by themselves.
+    """
+    tied = {*again, *((relation.a, relation.b) for relation in relations)}
     group_of: dict[str, set[str]] = {}
     for relation in relations:
         one = group_of.setdefault(relation.a, {relation.a})
@@ -147,12 +154,23 @@ def _joined(
             yield members, tuple(inside[groups[members]])
 
 
-def repeated_claims(graph: ClaimGraph, verdict: str) -> tuple[str, ...]:
-    """Return the ids of the claims without a relation of their own that only repeat one of a verdict, sorted."""
+def repeated_claims(graph: ClaimGraph, verdict: str) -> dict[str, frozenset[str]]:
+    """Return the claims without a relation of their own that only repeat one of a verdict, each with its partners.
+
+    Partners are the ids of the claims that it is judged alike with; keys are sorted.
+    """
     untied = set(untied_claims(graph))
-    edges = [data["relation"] for _, _, key, data in graph.edges(keys=True, data=True) if key == "repeats"]
-    named = {name for relation in edges if relation.verdict == verdict for name in (relation.a, relation.b)}
-    return tuple(sorted(named & untied))
+    partners: defaultdict[str, set[str]] = defaultdict(set)
+    for relation in _repeats(graph, verdict):
+        partners[relation.a].add(relation.b)
+        partners[relation.b].add(relation.a)
+    return {name: frozenset(partners[name]) for name in sorted(partners.keys() & untied)}
+
+
+def _repeats(graph: ClaimGraph, verdict: str) -> Iterator[Relation]:
+    for _, _, key, data in graph.edges(keys=True, data=True):
+        if key == "repeats" and data["relation"].verdict == verdict:
+            yield data["relation"]
 
 
 def largest_matching(pairs: Iterable[tuple[str, str]]) -> int:

@@ -7,24 +7,24 @@ Each pair of linked claims gets at most one relation. Where several rules fire, 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import datetime
 
 from verify.compare.comparison import Comparison, Setting, compare
-from verify.fingerprints import fingerprint
+from verify.fingerprints import names_of
 from verify.graph import (
     ClaimGraph,
     add_relations,
     candidate_links,
-    largest_matching,
     related_groups,
     repeated_claims,
     untied_claims,
 )
-from verify.match.independence import footings, said_by
+from verify.independent import most_independent
+from verify.match.independence import resting_on_withdrawn, said_by
 from verify.models import Article, Claim, Facet, Finding, Miss, Notice, Origin, Relation
 from verify.nearest import is_asked, nearest_misses
+from verify.repeats import lies_in, part_repeats
 from verify.ruleset import Group, GroupRule, PairRule, RuleSet
 from verify.ruleset.messages import filled
 from verify.withdrawals import fallen_groups
@@ -67,12 +67,13 @@ def judge_pairs(
     """
     pair_rules = by_precedence(rules)
     found = []
+    added = {(link.a, link.b) for link in candidate_links(graph) if link.alike is not None}
     for pair in compared_pairs(graph, claims, setting):
         rule = next((rule for rule in pair_rules if fires(rule, pair)), None)
         if rule is not None:
             nearest = nearest_misses(pair_rules, pair) if rule.verdict in _EXPLAINED else ()
             found.append(_relation(rule, pair, articles, nearest))
-    told, repeats = _without_repeats(sorted(found, key=lambda relation: (relation.a, relation.b)), claims)
+    told, repeats = _parted(sorted(found, key=lambda relation: (relation.a, relation.b)), claims, added)
     add_relations(graph, told, repeats)
     return told
 
@@ -93,32 +94,16 @@ def _place(verdict: str, order: Sequence[str]) -> int:
     return order.index(verdict if verdict in order else "own")
 
 
-def _without_repeats(
-    relations: Sequence[Relation], claims: Mapping[str, Claim]
+def _parted(
+    relations: Sequence[Relation], claims: Mapping[str, Claim], added: Collection[tuple[str, str]]
 ) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
-    """Part relations from those that only repeat a wider one: the same verdict on clauses inside both its claims."""
-    by_articles: defaultdict[tuple[str, str, str], list[Relation]] = defaultdict(list)
-    for relation in relations:
-        first, second = sorted((claims[relation.a].article, claims[relation.b].article))
-        by_articles[first, second, relation.verdict].append(relation)
-    repeats = {
-        (relation.a, relation.b)
-        for alike in by_articles.values()
-        for relation in alike
-        if any(_holds(other, relation, claims) for other in alike)
-    }
-    told = tuple(relation for relation in relations if (relation.a, relation.b) not in repeats)
-    return told, tuple(relation for relation in relations if (relation.a, relation.b) in repeats)
-
-
-def _holds(wide: Relation, narrow: Relation, claims: Mapping[str, Claim]) -> bool:
-    """Tell whether both claims of one relation lie within those of another, and are not the same two."""
-    one, other = claims[narrow.a], claims[narrow.b]
-    for outer_one, outer_other in ((wide.a, wide.b), (wide.b, wide.a)):
-        inner = [(one, claims[outer_one]), (other, claims[outer_other])]
-        if all(_lies_in(claim, outer) for claim, outer in inner):
-            return any((claim.start, claim.end) != (outer.start, outer.end) for claim, outer in inner)
-    return False
+    """Part relations from those that only repeat another one; pairs that an encoder `added` make no other a repeat."""
+    told, repeats = part_repeats([found for found in relations if (found.a, found.b) not in added], claims)
+    if not added:
+        return told, repeats
+    further = [[found for found in part if (found.a, found.b) in added] for part in part_repeats(relations, claims)]
+    whole = sorted((*told, *further[0]), key=lambda relation: (relation.a, relation.b))
+    return tuple(whole), (*repeats, *further[1])
 
 
 def fires(rule: PairRule, pair: Comparison) -> bool:
@@ -192,20 +177,21 @@ def find_verdicts(
     """
     group_rules = sorted((rule for rule in rules.rules if isinstance(rule, GroupRule)), key=_built_in_last)
     pair_rules = {rule.id: rule for rule in rules.rules if isinstance(rule, PairRule)}
-    days = {article.id: article.day for article in articles.values()}
+    moments = {article.id: article.moment for article in articles.values()}
     findings: list[tuple[bool, Finding]] = []
     tied = groups_of(graph, claims, relations, articles, origins)
     for group in (*tied, *fallen_groups(claims.values(), articles, notices)):
         rule = ruling(group_rules, group)
         plain = not any(claim.values for claim in group.claims)
+        fallen = resting_on_withdrawn(origins[claim.id] for claim in group.claims if claim.id in origins)
         if rule is not None:
             said = said_by(group.claims, origins) if group.standing == "stands" else ""
             reason = _group_reason(rule, group) + said
-            findings.append((plain, _finding(rule, rule.verdict, reason, group, days)))
+            findings.append((plain, _finding(rule, rule.verdict, reason + fallen, group, moments)))
         elif group.relations:
             first = group.relations[0]
             reason = first.reason + (said_by(group.claims, origins) if group.verdict == "agreement" else "")
-            findings.append((plain, _finding(pair_rules[first.rule], group.verdict, reason, group, days)))
+            findings.append((plain, _finding(pair_rules[first.rule], group.verdict, reason + fallen, group, moments)))
     return tuple(finding for _, finding in sorted(findings, key=_rank))
 
 
@@ -223,15 +209,13 @@ def groups_of(
         sources = sorted({articles[claim.article].source for claim in members})
         found = [origins[name] for name in ids]
         keys = tuple(sorted({origin.key for origin in found}))
-        return Group(
-            tuple(members), tied_by, verdict, tuple(sources), keys, independent=largest_matching(footings(found))
-        )
+        return Group(tuple(members), tied_by, verdict, tuple(sources), keys, independent=most_independent(found))
 
     placed: set[str] = set()
     for verdict in sorted({relation.verdict for relation in relations}):
         repeated = repeated_claims(graph, verdict)
         for ids, tied_by in related_groups(graph, verdict):
-            inside = [name for name in repeated if any(_lies_in(claims[name], claims[i]) for i in ids)]
+            inside = [name for name, beside in repeated.items() if _told_with(claims, ids, name, beside)]
             placed.update(inside)
             yield group(ids, tied_by, verdict, inside)
     for claim in untied_claims(graph):
@@ -239,8 +223,9 @@ def groups_of(
             yield group([claim], (), "none")
 
 
-def _lies_in(claim: Claim, other: Claim) -> bool:
-    return claim.article == other.article and other.start <= claim.start and claim.end <= other.end
+def _told_with(claims: Mapping[str, Claim], group: Collection[str], name: str, beside: Collection[str]) -> bool:
+    """Tell whether a repeated claim belongs to a group: it lies in a claim of it, or says once more what one says."""
+    return any(i in beside or lies_in(claims[name], claims[i]) for i in group)
 
 
 def ruling(rules: Iterable[GroupRule], group: Group) -> GroupRule | None:
@@ -274,10 +259,11 @@ def _group_reason(rule: GroupRule, group: Group) -> str:
 
 
 def _finding(
-    rule: PairRule | GroupRule, verdict: str, reason: str, group: Group, days: Mapping[str, date | None]
+    rule: PairRule | GroupRule, verdict: str, reason: str, group: Group, moments: Mapping[str, datetime | None]
 ) -> Finding:
     ids = tuple(claim.id for claim in group.claims)
     key = "\0".join((rule.id, *sorted(ids)))
+    names = names_of(verdict, group.claims, group.relations, moments)
     return Finding(
         id="f" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest(),
         verdict=verdict,
@@ -288,7 +274,8 @@ def _finding(
         rule=rule.id,
         title=rule.title,
         reason=reason,
-        fingerprint=fingerprint(verdict, group.claims, group.relations, days),
+        fingerprint=names.fingerprint,
+        known_as=names.known_as,
         severity=rule.severity,
     )
 

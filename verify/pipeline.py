@@ -20,6 +20,7 @@ from verify.extract.parse import DEFAULT_MODEL, Paragraph, load_pipeline, parse
 from verify.graph import ClaimGraph, build_graph
 from verify.judge import find_verdicts, judge_pairs
 from verify.match.copies import find_copies
+from verify.match.encoder import ENCODER, Encoder, load_encoder
 from verify.match.links import link_claims
 from verify.match.origins import find_origins
 from verify.match.passages import Body
@@ -53,7 +54,8 @@ def cross_check(
         articles: articles, or what `read_articles` returned (its problems then stand in the report). Their order
             does not matter.
         rules: the rules to judge by; None loads those that `config` asks for.
-        config: which rules are in use, and which findings are suppressed; None changes nothing, no file is looked for.
+        config: which rules are in use, whether a sentence encoder adds candidates, and which findings are suppressed;
+            None changes nothing, no file is looked for.
         baseline: an older report; each finding then says whether it is new.
         model: an installed spaCy pipeline for English with tagger, parser and lemmatizer.
         progress: called as the stages go on.
@@ -69,38 +71,58 @@ def cross_check(
         RuleError: a rule file that the configuration asks for is wrong.
         ConfigError: the configuration names what there is not.
         PluginError: an installed plug-in cannot be loaded, or breaks its contract.
-        PipelineError: the spaCy pipeline is missing or does not fit.
+        PipelineError: the spaCy pipeline is missing or does not fit, or the sentence encoder that was asked for is.
 
     """
     config = config or Config()
+    encode = load_encoder() if config.semantic else None
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles), ())
     rules = rules or load_rules(config=config)
     extractors = load_extractors()
     batch, left_out = _batch(reading.articles, as_of)
-    by_id = {article.id: article for article in batch}
-    notices = read_notices(batch)
-    extracted = extract(batch, model=model, progress=progress, extractors=extractors)
-    claims = standing_claims(extracted, batch, notices)
-    copies = copied(batch)
-    related = relate(batch, claims, rules, copies=copies)
-    by_claim = {claim.id: claim for claim in claims}
-    findings = find_verdicts(related.graph, by_claim, related.relations, by_id, related.origins, rules, notices)
-    report = Report(
-        engine=_engine(rules, extractors, model, as_of, weights=weights),
-        articles=batch,
-        claims=claims,
-        relations=related.relations,
-        findings=findings,
-        origins=tuple(related.origins[claim.id] for claim in claims if claim.id in related.origins),
-        copies=copies,
-        problems=reading.problems,
-        ranges=find_ranges(related.relations, by_claim, by_id, related.setting.origins, rules),
-        notices=notices,
-        left_out=left_out,
-        advice=advise(related.relations, by_claim, by_id, copies) if weights else None,
-    )
-    report = suppress(report.with_graph(related.graph), config.suppress, as_of)
+    told = _told(batch, model=model, progress=progress, extractors=extractors)
+    engine = _engine(rules, extractors, model, as_of, weights=weights, semantic=config.semantic)
+    report = _judged(told, rules, engine, encode, weights=weights)
+    report = report.model_copy(update={"problems": reading.problems, "left_out": left_out})
+    report = suppress(report, config.suppress, as_of)
     return report if baseline is None else compare_with(report, baseline)
+
+
+class _Told(NamedTuple):
+    """What a batch of articles says, each article by itself, and what they have in common word by word."""
+
+    articles: tuple[Article, ...]
+    notices: tuple[Notice, ...]
+    claims: tuple[Claim, ...]
+    copies: tuple[Copy, ...]
+
+
+def _told(batch: tuple[Article, ...], *, model: str, progress: Progress | None, extractors: Sequence[Plugin]) -> _Told:
+    notices = read_notices(batch)
+    claims = extract(batch, model=model, progress=progress, extractors=extractors)
+    return _Told(batch, notices, standing_claims(claims, batch, notices), copied(batch))
+
+
+def _judged(told: _Told, rules: RuleSet, engine: Engine, encode: Encoder | None, *, weights: bool) -> Report:
+    """Return the report of what the rules make of a batch."""
+    articles = {article.id: article for article in told.articles}
+    claims = {claim.id: claim for claim in told.claims}
+    related = relate(told.articles, told.claims, rules, copies=told.copies, encode=encode)
+    report = Report(
+        engine=engine,
+        articles=told.articles,
+        claims=told.claims,
+        relations=related.relations,
+        findings=find_verdicts(
+            related.graph, claims, related.relations, articles, related.origins, rules, told.notices
+        ),
+        origins=tuple(related.origins[name] for name in claims if name in related.origins),
+        copies=told.copies,
+        ranges=find_ranges(related.relations, claims, articles, related.origins, rules),
+        notices=told.notices,
+        advice=advise(related.relations, claims, articles, told.copies) if weights else None,
+    )
+    return report.with_graph(related.graph)
 
 
 def _batch(articles: Iterable[Article], as_of: date | None) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
@@ -111,10 +133,18 @@ def _batch(articles: Iterable[Article], as_of: date | None) -> tuple[tuple[Artic
     return (batch, ()) if as_of is None else published_by(batch, as_of)
 
 
-def _engine(rules: RuleSet, extractors: Sequence[Plugin], model: str, as_of: date | None, *, weights: bool) -> Engine:
+def _engine(
+    rules: RuleSet, extractors: Sequence[Plugin], model: str, as_of: date | None, *, weights: bool, semantic: bool
+) -> Engine:
     """Return what makes a report, with the options that were set."""
     plugins = sorted({*rules.plugins, *(plugin.label for plugin in extractors)})
-    asked = {"plugins": plugins, "as_of": as_of and as_of.isoformat(), "weights": weights}
+    asked = {
+        "plugins": plugins,
+        "verdicts": sorted(rules.own_verdicts),
+        "as_of": as_of and as_of.isoformat(),
+        "weights": weights,
+        "semantic": semantic and ENCODER,
+    }
     return Engine(
         version=version("verify-claims"),
         model=model,
@@ -151,12 +181,14 @@ def relate(
     rules: RuleSet,
     events: Sequence[Sequence[str]] | None = None,
     copies: Sequence[Copy] = (),
+    encode: Encoder | None = None,
 ) -> Related:
     """Link the claims of some articles and judge the pairs; `events`, if given, are the article ids of each event.
 
+    `encode`, if given, adds pairs to judge whose words do not meet.
     Claims that do not stand are nodes of the graph, and have no part in anything else.
     """
-    graph, setting, origins = link(articles, claims, events, copies)
+    graph, setting, origins = link(articles, claims, events, copies, encode)
     by_id = {article.id: article for article in articles}
     standing = {claim.id: claim for claim in claims if claim.standing == "stands"}
     relations = judge_pairs(graph, standing, by_id, setting, rules)
@@ -192,13 +224,15 @@ def link(
     claims: Sequence[Claim],
     events: Sequence[Sequence[str]] | None = None,
     copies: Sequence[Copy] = (),
+    encode: Encoder | None = None,
 ) -> Linked:
     """Link the claims of some articles that stand; `events`, if given, are the article ids of each event."""
     everything, claims = claims, [claim for claim in claims if claim.standing == "stands"]
-    matching = link_claims(claims, events)
-    fallen = {claim.article for claim in everything} - {claim.article for claim in claims}
-    standing = [copy for copy in copies if not {copy.a, copy.b} & fallen]
-    origins = find_origins(articles, claims, matching.subjects, standing)
+    matching = link_claims(claims, events, encode)
+    withdrawn = {claim.article for claim in everything if claim.standing == "withdrawn"}
+    fallen = {claim.article for claim in everything} - {claim.article for claim in claims} - withdrawn
+    known = [copy for copy in copies if not {copy.a, copy.b} & fallen]
+    origins = find_origins(articles, claims, matching.subjects, known, withdrawn)
     days = {article.id: article.day for article in articles}
     keys = {claim: origin.key for claim, origin in origins.items()}
     setting = Setting(matching.subjects, keys, days).with_articles(articles, claims)

@@ -10,11 +10,11 @@ interval.
     lowest    the smallest reading; of equal ones the earliest
     highest   the largest
     latest    the newest report; of one day the best supported, then the smaller number
-    best      the newest among the best supported; support of a reading is the number of origins that print it, or
-              print a rounded number ("nearly 500") that holds it; then the smaller number
+    best      the newest among the best supported; support of a reading is the number of independent reports that
+              print it, or print a rounded number ("nearly 500") that holds it; then the smaller number
 
-Every report is counted with its origin, so that ten copies of one agency text support a number once. The idea of
-lowest, best and highest is that of the UCDP Georeferenced Event Dataset (Sundberg and Melander 2013).
+Independent reports are counted as those of a finding are: ten copies of one agency text support a number once. The idea
+of lowest, best and highest is that of the UCDP Georeferenced Event Dataset (Sundberg and Melander 2013).
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.compare.units import Conversion, conversion, factor
+from verify.independent import most_independent
 from verify.lexicon import table
-from verify.models import Article, Claim, Facet, Quantity, Range, Relation, ValueReport
+from verify.models import Article, Claim, Facet, Origin, Quantity, Range, Relation, ValueReport
 from verify.ruleset import RangeRule, RuleSet
 from verify.ruleset.messages import filled
 
@@ -53,7 +54,7 @@ def find_ranges(
     relations: Iterable[Relation],
     claims: Mapping[str, Claim],
     articles: Mapping[str, Article],
-    origins: Mapping[str, str],
+    origins: Mapping[str, Origin],
     rules: RuleSet,
 ) -> tuple[Range, ...]:
     """Return a range for each measure of one thing that the reports give differently, and that a rule takes up.
@@ -62,7 +63,7 @@ def find_ranges(
         relations: the judged relations with their facets.
         claims: claim id -> claim.
         articles: article id -> article.
-        origins: claim id -> origin of what it states.
+        origins: claim id -> where what it states comes from.
         rules: the rules; the first range rule by id that fits a measure takes it.
 
     """
@@ -74,7 +75,7 @@ def find_ranges(
             continue
         reports = tuple(_reports(tied, claims, articles, origins, rule))
         if _differ(reports) and len({report.source for report in reports}) >= rule.outlets:
-            found.append(_range(tied, reports, rule))
+            found.append(_range(tied, reports, origins, rule))
     return tuple(sorted(found, key=lambda item: (-len(item.reports), item.measure, item.id)))
 
 
@@ -154,7 +155,7 @@ def _reports(
     tied: Tied,
     claims: Mapping[str, Claim],
     articles: Mapping[str, Article],
-    origins: Mapping[str, str],
+    origins: Mapping[str, Origin],
     rule: RangeRule,
 ) -> Iterator[ValueReport]:
     """Yield what the tied claims report, in the unit of the first of them."""
@@ -167,7 +168,7 @@ def _reports(
             claim=claim.id,
             article=article.id,
             source=article.source,
-            origin=origins[claim.id],
+            origin=origins[claim.id].key,
             published=article.published,
             text=quantity.text,
             low=_in_unit(quantity.interval.low, change),
@@ -200,9 +201,13 @@ def _reading(quantity: Quantity, rule: RangeRule) -> float | None:
     return next((float(words[word]) for word in said if word in words), None)
 
 
-def _range(tied: Tied, reports: Sequence[ValueReport], rule: RangeRule) -> Range:
+def _range(tied: Tied, reports: Sequence[ValueReport], origins: Mapping[str, Origin], rule: RangeRule) -> Range:
     read = [report for report in reports if report.reading is not None]
-    support = {report.claim: supporting(report, reports) for report in read}
+    holders = {report.reading: supporting(report, read) for report in read}
+    counted = {
+        reading: most_independent(origins[report.claim] for report in holding) for reading, holding in holders.items()
+    }
+    support = {report.claim: counted[report.reading] for report in read}
 
     def number(report: ValueReport) -> float:
         return report.reading or 0.0
@@ -214,13 +219,13 @@ def _range(tied: Tied, reports: Sequence[ValueReport], rule: RangeRule) -> Range
         return day(report), report.source, report.claim
 
     newest = max(day(report) for report in read)
-    most = max(len(support[report.claim]) for report in read)
-    supported = [report for report in read if len(support[report.claim]) == most]
+    most = max(support.values())
+    supported = [report for report in read if support[report.claim] == most]
     latest = [report for report in read if day(report) == newest]
     values = {
         "lowest": min(read, key=lambda report: (number(report), place(report))),
         "highest": min(read, key=lambda report: (-number(report), place(report))),
-        "latest": min(latest, key=lambda report: (-len(support[report.claim]), number(report), place(report))),
+        "latest": min(latest, key=lambda report: (-support[report.claim], number(report), place(report))),
         "best": min(
             (report for report in supported if day(report) == max(map(day, supported))),
             key=lambda report: (number(report), place(report)),
@@ -237,21 +242,22 @@ def _range(tied: Tied, reports: Sequence[ValueReport], rule: RangeRule) -> Range
         policy=rule.policy,
         **values,
         chosen=chosen,
-        support=support[chosen.claim],
+        support=tuple(sorted({report.origin for report in holders[chosen.reading]})),
+        independent=support[chosen.claim],
         reports=tuple(sorted(reports, key=place)),
         reason=filled(rule.message, _fields(tied, values, chosen, rule, support)),
     )
 
 
-def supporting(report: ValueReport, reports: Iterable[ValueReport]) -> tuple[str, ...]:
-    """Return the origins, sorted, that print the reading of a report, or a rounded number that holds it."""
+def supporting(report: ValueReport, reports: Iterable[ValueReport]) -> tuple[ValueReport, ...]:
+    """Return the reports that print the reading of a report, or a rounded number that holds it."""
 
     def holds(other: ValueReport) -> bool:
         if other.reading is None or report.reading is None or other.low is None or other.high is None:
             return other.reading == report.reading
         return other.reading == report.reading or other.low <= report.reading <= other.high
 
-    return tuple(sorted({other.origin for other in reports if other.reading is not None and holds(other)}))
+    return tuple(other for other in reports if other.reading is not None and holds(other))
 
 
 def _fields(
@@ -259,10 +265,10 @@ def _fields(
     values: Mapping[str, ValueReport],
     chosen: ValueReport,
     rule: RangeRule,
-    support: Mapping[str, Sequence[str]],
+    support: Mapping[str, int],
 ) -> dict[str, str]:
     named = {**values, "chosen": chosen}
     texts = {name: report.text for name, report in named.items()}
     sources = {f"{name}.source": report.source for name, report in named.items()}
-    counted = {"measure": tied.measure, "policy": rule.policy, "support": str(len(support[chosen.claim]))}
+    counted = {"measure": tied.measure, "policy": rule.policy, "support": str(support[chosen.claim])}
     return {**texts, **sources, **counted}

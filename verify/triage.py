@@ -11,8 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from verify.fingerprints import all_fingerprints
-from verify.models import Claim, Finding, Relation, Suppression
+from verify.models import Finding, Suppression
 from verify.report.matching import match_findings
 from verify.report.model import Baseline, Gone, Report, SuppressionUse
 
@@ -54,42 +53,35 @@ def _use(item: Suppression, findings: Iterable[str], today: date | None) -> Supp
 
 def _by_fingerprint(report: Report) -> Mapping[str, Sequence[str]]:
     """Return the ids of the findings by each fingerprint by which they may have been known."""
-    claims = {claim.id: claim for claim in report.claims}
-    by_claim: defaultdict[str, list[Relation]] = defaultdict(list)
-    for relation in report.relations:
-        by_claim[relation.a].append(relation)
     found: defaultdict[str, list[str]] = defaultdict(list)
     for finding in report.findings:
-        for name in sorted(_names(finding, claims, by_claim)):
+        for name in (finding.fingerprint, *finding.known_as):
             found[name].append(finding.id)
     return found
-
-
-def _names(finding: Finding, claims: Mapping[str, Claim], by_claim: Mapping[str, Sequence[Relation]]) -> frozenset[str]:
-    """Return all fingerprints of a finding: those of the pairs that bear its verdict and, where one does, its rule."""
-    members = set(finding.claims)
-    inside = [relation for name in finding.claims for relation in by_claim.get(name, ()) if relation.b in members]
-    bearing = [relation for relation in inside if relation.verdict == finding.verdict] or inside
-    if finding.verdict not in {"agreement", "compatible"}:
-        bearing = [relation for relation in bearing if relation.rule == finding.rule] or bearing
-    of_pairs = all_fingerprints(finding.verdict, [claims[name] for name in finding.claims], bearing)
-    return of_pairs | {finding.fingerprint}
 
 
 def compare_with(report: Report, older: Report) -> Report:
     """Return the report with each finding marked "new" or "unchanged" against an older report.
 
-    Findings are matched as `verify.report.matching` says, so one whose group has gained a claim is unchanged.
+    Findings are matched as `verify.report.matching` says, so one whose group has gained a claim is unchanged. It keeps
+    the fingerprint that it had.
     """
     matches = match_findings(older, report)
-    kept = {match.new.id for match in matches if match.old and match.new}
+    before = {match.new.id: match.old for match in matches if match.old and match.new}
     gone = tuple(_gone(match.old) for match in matches if match.old and not match.new)
-    findings = tuple(
-        finding.model_copy(update={"baseline": "unchanged" if finding.id in kept else "new"})
-        for finding in report.findings
-    )
-    baseline = Baseline(new=len(findings) - len(kept), unchanged=len(kept), gone=gone)
+    findings = tuple(_compared(finding, before.get(finding.id)) for finding in report.findings)
+    baseline = Baseline(new=len(findings) - len(before), unchanged=len(before), gone=gone)
     return report.model_copy(update={"findings": findings, "baseline": baseline})
+
+
+def _compared(finding: Finding, old: Finding | None) -> Finding:
+    """Return a finding marked by what it was, under the name that it had."""
+    if old is None:
+        return finding.model_copy(update={"baseline": "new"})
+    names = {finding.fingerprint, *finding.known_as}
+    name = old.fingerprint if old.fingerprint in names else finding.fingerprint
+    known_as = tuple(sorted(names - {name}))
+    return finding.model_copy(update={"baseline": "unchanged", "fingerprint": name, "known_as": known_as})
 
 
 def _gone(finding: Finding) -> Gone:

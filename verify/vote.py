@@ -17,6 +17,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 from typing import NamedTuple
 
 from verify.models import Advice, Answer, Article, Claim, Copy, Dependence, Question, Relation, SourceWeight
@@ -66,33 +67,49 @@ def advise(
     asked = tuple(_questions(relations, outlet))
     outlets = sorted({name for question in asked for answer in question.outlets for name in answer})
     priors = _priors(copies, articles)
-    weights = dict.fromkeys(outlets, 1 - ERROR)
-    shares: list[tuple[float, ...]] = []
-    dependences: dict[tuple[str, str], float] = {}
-    rounds = 0
-    for _ in range(_ROUNDS if asked else 0):
-        rounds += 1
-        shares = [_shares(question, weights, dependences) for question in asked]
-        dependences = {
-            pair: _dependence(pair, asked, shares, weights, priors.get(pair, PRIOR))
-            for pair in combinations(outlets, 2)
-        }
-        shares = [_shares(question, weights, dependences) for question in asked]
-        renewed = {name: _weight(name, asked, shares) for name in outlets}
-        moved = max((abs(renewed[name] - weights[name]) for name in outlets), default=0.0)
-        weights = renewed
-        if moved < _STILL:
-            break
+    vote = _settled(asked, outlets, priors)
     return Advice(
-        rounds=rounds,
-        questions=tuple(_question(question, share) for question, share in zip(asked, shares, strict=True)),
+        rounds=vote.rounds,
+        questions=tuple(_question(question, share) for question, share in zip(asked, vote.shares, strict=True)),
         dependences=tuple(
             Dependence(a=a, b=b, probability=round(found, _DIGITS), prior=round(priors.get((a, b), PRIOR), _DIGITS))
-            for (a, b), found in sorted(dependences.items())
+            for (a, b), found in sorted(vote.dependences.items())
             if found > 2 * PRIOR
         ),
-        sources=tuple(_source(name, weights[name], asked, shares) for name in outlets),
+        sources=tuple(_source(name, vote.weights[name], asked, vote.shares) for name in outlets),
     )
+
+
+class _Vote(NamedTuple):
+    """A vote as it stands: the rounds it took, weights by outlet, shares by question and answer, dependence by pair."""
+
+    rounds: int
+    weights: Mapping[str, float]
+    shares: Sequence[tuple[float, ...]] = ()
+    dependences: Mapping[tuple[str, str], float] = MappingProxyType({})
+
+
+def _settled(asked: Sequence[_Asked], outlets: Sequence[str], priors: Mapping[tuple[str, str], float]) -> _Vote:
+    """Vote round after round, until no weight moves any more."""
+    vote = _Vote(0, dict.fromkeys(outlets, 1 - ERROR))
+    for _ in range(_ROUNDS if asked else 0):
+        before, vote = vote, _next_round(vote, asked, outlets, priors)
+        if max((abs(vote.weights[name] - before.weights[name]) for name in outlets), default=0.0) < _STILL:
+            break
+    return vote
+
+
+def _next_round(
+    vote: _Vote, asked: Sequence[_Asked], outlets: Sequence[str], priors: Mapping[tuple[str, str], float]
+) -> _Vote:
+    shares = [_shares(question, vote.weights, vote.dependences) for question in asked]
+    dependences = {
+        pair: _dependence(pair, asked, shares, vote.weights, priors.get(pair, PRIOR))
+        for pair in combinations(outlets, 2)
+    }
+    shares = [_shares(question, vote.weights, dependences) for question in asked]
+    weights = {name: _weight(name, asked, shares) for name in outlets}
+    return _Vote(vote.rounds + 1, weights, shares, dependences)
 
 
 def _questions(relations: Sequence[Relation], outlet: Mapping[str, str]) -> Iterator[_Asked]:

@@ -12,6 +12,7 @@ import pytest
 
 from verify import cli
 from verify.ruleset import load_rules
+from verify.ruleset.loader import default_folder
 from verify.ruleset.schema import FILE_NAME, make_schema
 
 BROKEN = Path(__file__).parent.parent / "ruleset" / "broken"
@@ -112,6 +113,44 @@ def test_show_tells_a_rule_in_words_with_its_examples(rules: Rules, mine: Path) 
     assert "two numbers are apart\n" in shown.out
     assert "what it must see: fires\n" in shown.out
     assert "what it must leave alone: stays quiet\n" in shown.out
+
+
+@pytest.mark.parametrize("command", ["list", "show", "test", "coverage"])
+def test_each_command_takes_the_rules_that_a_report_would_use(
+    rules: Rules, mine: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, command: str
+) -> None:
+    folder = mine.parent.parent
+    desk = tmp_path_factory.mktemp("desk")
+    (desk / "verify.toml").write_text(f'rules = ["{folder.as_posix()}"]\ndefault-rules = false\n', "utf-8")
+    name = [mine.stem] if command == "show" else []
+    asked = rules(command, *name, "--rules", folder, "--no-default-rules", "--isolated")
+    assert mine.stem in asked.out or asked.out.startswith("1 rule, ")
+    assert rules(command, *name, "--config", desk / "verify.toml") == asked
+    monkeypatch.chdir(desk)
+    assert rules(command, *name) == asked
+
+
+@pytest.mark.parametrize("command", ["test", "coverage"])
+def test_what_is_not_selected_is_not_run_but_still_ties_groups(rules: Rules, command: str) -> None:
+    found = rules(command, "--pack", "casualties", "--select", "thin-toll")
+    assert found.status == 0
+    assert found.out.splitlines()[-1].startswith("1 rule, ")
+
+
+def test_settings_take_part_where_no_path_is_named(rules: Rules, tmp_path: Path) -> None:
+    (tmp_path / "verify.toml").write_text("[rule.toll-conflict]\nparams = { apart_by = 0.9 }\n", "utf-8")
+    set_so = ["--config", tmp_path / "verify.toml"]
+    changed = rules("test", "--select", "toll-conflict", *set_so)
+    assert changed.status == 1
+    assert "at_least = 0.9 }" in changed.out
+    assert rules("test", default_folder() / "contradiction" / "toll-conflict.toml", *set_so).status == 0
+    assert rules("coverage", "--select", "toll-conflict", *set_so).status == 0
+
+
+def test_options_before_the_command_are_not_lost(rules: Rules) -> None:
+    refused = rules("--pack", "casualties", "show", "thin-toll")
+    assert (refused.status, refused.out) == (2, "")
+    assert "options go after the command: verify rules show ..." in refused.err
 
 
 def test_what_a_rule_file_holds_cannot_move_the_cursor(rules: Rules, mine: Path) -> None:

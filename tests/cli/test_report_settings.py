@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from verify import cli, cross_check, read_articles
-from verify.errors import VerifyError
+from verify.errors import PipelineError, VerifyError
 
 ARMY = "The Vekland army said its shells had killed 40 rebels near Tarvik."
 
@@ -85,3 +85,17 @@ def test_a_baseline_that_is_no_report_is_refused(articles: Path, tmp_path: Path,
     found = report(articles, "--baseline", tmp_path / "old.json")
     assert isinstance(found.exception, VerifyError)
     assert str(found.exception).startswith(f"{tmp_path / 'old.json'}: {complaint}")
+
+
+def test_the_sentence_encoder_is_asked_for_by_option_or_file_and_is_missing_in_one_line(
+    articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> None:
+        raise PipelineError("the sentence encoder is not installed")
+
+    monkeypatch.setattr("verify.pipeline.load_encoder", missing)
+    assert report(articles).exit_code == 0
+    assert isinstance(report(articles, "--semantic").exception, PipelineError)
+    (articles.parent / "verify.toml").write_text("semantic = true\n")
+    assert isinstance(report(articles).exception, PipelineError)
+    assert report(articles, "--isolated").exit_code == 0

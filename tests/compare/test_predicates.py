@@ -93,3 +93,19 @@ def test_a_quote_repeated_with_its_negative_word_is_not_opposed_to_itself() -> N
     a = hand_made("c1", "a", quote=words, polarity="negated")
     b = hand_made("c2", "b", quote=f"One neighbour by the river said, {words}")
     assert polarity_facet(a, b).outcome == polarity_facet(b, a).outcome == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "of"),
+    [
+        ("Ada Holm, a mayor of Delta", "mayor Ada Holm", ("post",)),
+        ("Ada Holm, a former mayor of Delta", "former mayor Ada Holm", ("post",)),
+        ("Ada Holm, a former mayor of Delta", "mayor Ada Holm", ()),
+        ("deputy mayor Ada Holm", "mayor Ada Holm", ()),
+    ],
+)
+def test_a_post_is_compared_with_one_of_its_rank(one: str, other: str, of: tuple[str, ...]) -> None:
+    a, b = (hand_made(name, name, quote=quote, lemma="mayor") for name, quote in (("a", one), ("b", other)))
+    posts = [c.model_copy(update={"predicate": c.predicate.model_copy(update={"state": True})}) for c in (a, b)]
+    assert predicate_facet(posts[0], posts[1]).of == of
+    assert predicate_facet(a, b).of == ()

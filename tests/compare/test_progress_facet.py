@@ -52,3 +52,7 @@ def test_the_side_that_tells_how_far_the_count_had_come_is_named(one: str, other
 )
 def test_nothing_is_told_of_counts_of_other_things_or_without_such_words(one: str, other: str) -> None:
     assert _outcome(one, other) is None
+
+
+def test_a_count_of_a_whole_year_is_no_later_state_of_one_that_goes_on() -> None:
+    assert _outcome("Divers have so far found 15 bodies in the wreck.", "This year 28 bodies were found.") is None

@@ -70,6 +70,12 @@ def _drifts(one: str, other: str) -> list[str]:
         ("We have lost 200 cows to the drought", "We have lost 900 cows to the drought", ["number"]),
         ("We have lost twenty cows to the drought", "We have lost 20 cows to the drought", []),
         ("We have lost 200 cows to the drought", "We have lost some 200 cows to the drought", []),
+        ("We have lost 2,000 cows to the drought", "We have lost 2000 cows to the drought", []),
+        ("We will close the pit at 3pm on Friday", "We will close the pit at 9pm on Friday", ["number"]),
+        ("We will close the pit at 3pm on Friday", "We will close the pit at 3am on Friday", ["number"]),
+        ("We will close the pit in six weeks", "We will close the pit in twenty one weeks", ["number"]),
+        ("We will close the pit in six weeks", "We will close the pit in 6 weeks", []),
+        ("We will close the pit in six weeks", "We will close the pit in many weeks", []),
         ("We will close the pit in the spring", "We will not close the pit in the spring", ["negation"]),
         ("We won't close the pit in the spring", "We will not close the pit in the spring", []),
         ("We will close the pit in the spring", "We may close the pit in the spring", ["hedge"]),
@@ -82,6 +88,27 @@ def test_a_drift_is_a_number_a_negation_or_a_hedge_that_changed_within_the_words
     one: str, other: str, drift: list[str]
 ) -> None:
     assert _drifts(one, other) == drift
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "drift"),
+    [
+        ("be priced accordingly", "not be priced accordingly", ["negation"]),
+        ("be priced accordingly", "perhaps be priced accordingly", ["hedge"]),
+        ("be priced accordingly", "never, never, never be priced accordingly", []),
+    ],
+)
+def test_a_drift_that_no_claim_of_one_article_holds_is_told_beside_the_claims_if_it_is_small(
+    one: str, other: str, drift: list[str]
+) -> None:
+    texts = {
+        of: f'"It is a premium engine, and it will {words}," said Ada Holm.'
+        for of, words in zip("ab", (one, other), strict=True)
+    }
+    claims = {of: extract([article(text, of)]) for of, text in texts.items()}
+    a, b = (next(claim for claim in found if "engine" in claim.quote) for found in claims.values())
+    assert [facet.outcome for facet in drift_facets(a, b, texts, claims)] == drift
+    assert not any("priced" in claim.quote for claim in (a, b))
 
 
 @pytest.mark.parametrize("direct", [(True, False), (False, True), (False, False)])

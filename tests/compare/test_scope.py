@@ -67,3 +67,17 @@ def test_a_stretch_and_what_a_witness_counts_are_no_count_of_all(one: str, other
     assert "apart" not in _outcomes(other, one)
     assert "apart" in _outcomes("The tape holds six shots.", "The tape holds eleven shots.")
     assert "apart" in _outcomes("A guard heard four shots in Tarvik.", "Police heard eleven shots in Tarvik.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcomes"),
+    [
+        ("Rescuers found 28 bodies.", "Around 30 bodies were found.", {"near"}),
+        ("Rescuers found 28 bodies.", "Around 30 bodies were found this year.", {"unlike"}),
+        ("Rescuers found 28 bodies.", "Around 30 bodies have been found since March.", {"unlike"}),
+        ("Last year rescuers found 28 bodies.", "Around 30 bodies were found last year.", {"near"}),
+        ("Rescuers found 28 bodies.", "This year, 28 bodies were found.", {"equal"}),
+    ],
+)
+def test_a_count_of_a_longer_time_is_near_another_by_chance(one: str, other: str, outcomes: set[str]) -> None:
+    assert _outcomes(one, other) == outcomes

@@ -46,3 +46,37 @@ def test_another_speaker_another_figure_or_none_breaks_no_silence(other: str) ->
 
 def test_a_silence_on_something_else_than_a_number_is_not_broken_by_one() -> None:
     assert _outcome("Prosecutor Ines Prado did not say whose bodies were in the pits.", TOLD) is None
+
+
+NO_WORD = "There was no word on the fate of the other climbers."
+
+
+@pytest.mark.parametrize("told", ["Two other climbers died.", "The remaining climbers were freed from the ice."])
+def test_a_fate_that_was_not_known_is_told(told: str) -> None:
+    assert _outcome(NO_WORD, told) == "fate-told"
+    assert _outcome(NO_WORD, told, (6, 8)) == "fate-told"
+    assert _outcome(NO_WORD, told, (8, 6)) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "One of the climbers died.",
+        "Two other porters died.",
+        "The other climbers may have died.",
+        "The other climbers did not die.",
+        "The other climbers reached the summit.",
+    ],
+)
+def test_those_whose_fate_is_told_are_those_of_whom_nothing_was_known(other: str) -> None:
+    assert _outcome(NO_WORD, other) is None
+
+
+def test_a_named_person_is_the_one_who_bears_the_name() -> None:
+    a, b = claims_of("There was no word on the whereabouts of Ada Holm.", "a")[0], claims_of("Ada Holm died.", "b")[0]
+    days = {"a": None, "b": None}
+    one = {("a", "ada holm"): "ada holm", ("b", "ada holm"): "ada holm"}
+    found = silence_facet(a, b, one, days)
+    assert found is not None
+    assert found.outcome == "fate-told"
+    assert silence_facet(a, b, one | {("b", "ada holm"): "ada holm of leeds"}, days) is None

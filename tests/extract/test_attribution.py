@@ -137,6 +137,8 @@ def test_a_passive_with_an_agent_credits_the_agent() -> None:
         ("It was not possible to verify the reports.", "the reports"),
         ("It is not clear whether the crew survived.", "whether the crew survived"),
         ("There was no comment from the airline.", ""),
+        ("There was no word on the fate of the crew.", "on the fate of the crew"),
+        ("There were no details about the crash that closed the road.", "about the crash"),
         ("The name of the victim was not released.", "The name of the victim"),
         ("No details about the crash were released by the army.", "about the crash"),
         ("No cause was given.", ""),
@@ -163,6 +165,7 @@ def test_silence_is_not_disclosed(text: str, content: str) -> None:
         "The suspect was not known to police.",
         "The water was not clear.",
         "The ferry was not released by the port.",
+        "There was no word in the box.",
     ],
 )
 def test_acts_and_states_are_neither_denials_nor_silence(text: str) -> None:

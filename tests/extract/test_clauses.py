@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies_claims import clauses_of, paragraphs_of
 
-from verify.extract.clauses import Clause, clauses
+from verify.extract.clauses import Clause, clauses, described
 
 
 def _clause(text: str, predicate: str) -> Clause:
@@ -26,6 +26,12 @@ def _clause(text: str, predicate: str) -> Clause:
         ("The tower fell near the station, which the mayor had opened to trains in 2011.", ["fell", "opened"]),
         ("The engine failed to start after the storm.", ["start"]),
         ("The vessel is believed to have struck a reef.", ["struck"]),
+        ("The skipper claimed to have struck a reef.", ["struck"]),
+        ("The barge is rumoured to hold nine crates.", ["hold"]),
+        ("The divers were about to raise the bell.", ["raise"]),
+        ("The miller used two ropes to lower the bell.", ["used"]),
+        ("The miller asked for two days to repair the bell.", ["asked"]),
+        ("The court ordered the miller to pay nine pounds.", ["ordered", "pay"]),
         ("A fire at the mill.", ["fire"]),
     ],
 )
@@ -55,6 +61,19 @@ def test_a_clause_without_a_subject_of_its_own_takes_the_one_it_hangs_on(
     found = _clause(text, predicate).subject
     assert found is not None
     assert found.text == subject
+
+
+def test_an_infinitive_told_of_an_object_has_it_for_its_subject_and_in_its_words() -> None:
+    clause = _clause("The court ordered the miller to pay nine pounds.", "pay")
+    assert clause.subject is not None
+    assert clause.subject.text == "miller"
+    assert [token.text for token in described(clause)] == ["the", "miller"]
+
+
+def test_a_promise_is_kept_by_who_gives_it() -> None:
+    clause = _clause("The firm promised the town to build nine barns.", "promised")
+    assert clause.subject is not None
+    assert clause.subject.text == "firm"
 
 
 def test_a_fragment_has_no_subject() -> None:

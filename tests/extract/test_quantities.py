@@ -103,6 +103,7 @@ def test_a_converted_value_in_brackets_takes_the_measure_before_it() -> None:
         ("A 42-year-old man drowned.", 42, 42),
         ("Sailors under the age of 25 went home.", None, 25),
         ("He is in his early 40s.", 40, 44),
+        ("He is in his mid-to-late 40s.", 43, 49),
     ],
 )
 def test_ages(sentence: str, low: float | None, high: float | None) -> None:
@@ -221,10 +222,48 @@ def test_no_with_a_plural_noun_is_zero() -> None:
         "3. The goat that could sing",
         "The lights came back in 2o10.",
         "Call Radio 6PR.",
+        "The phone runs iOS 8.",
+        "A MiG 21 landed.",
+        "They live near Three Mile Lake.",
+        "Rats live on floors 20 through 44.",
+        "They sell the iPhone 6 and 6 Plus.",
+        "At one point it rained.",
+        "She was called patient zero.",
+        "He was born circa 1979.",
+        "He drove a 50’s car.",
+        "Call 03000 999 999.",
     ],
 )
 def test_names_dates_and_pronouns_are_no_quantities(sentence: str) -> None:
     assert [q.text for q in _find(sentence)] == []
+
+
+def test_a_share_behind_a_word_that_may_name_is_a_share() -> None:
+    assert [q.kind for q in _find("The inns channel 30% of their takings abroad.")] == ["percent"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values", "unit"),
+    [
+        ("He lives less than a mile away.", [(None, 1)], "mile"),
+        ("They saw a 10- to 12-foot shark.", [(10, 12)], "foot"),
+        ("They saw a 10-to-12-foot shark.", [(10, 12)], "foot"),
+        ("It comes with 5- and 6-inch screens.", [(5, 5), (6, 6)], "inch"),
+        ("The cell measures 4 by 6 feet.", [(4, 4), (6, 6)], "foot"),
+        ("They met a 40+ foot wave.", [(40, None)], "foot"),
+        ("They ate a four-and-a-half pound loaf.", [(4.5, 4.5)], "pound"),
+    ],
+)
+def test_numbers_share_a_unit_that_stands_behind(
+    sentence: str, values: list[tuple[float | None, float | None]], unit: str
+) -> None:
+    found = _find(sentence)
+    assert [(q.interval.low, q.interval.high) for q in found] == values
+    assert {q.unit for q in found} == {unit}
+
+
+def test_a_count_before_another_measure_keeps_to_itself() -> None:
+    assert [q.unit for q in _find("They bought 5 and 6 pounds of flour.")] == [None, "pound"]
 
 
 def test_a_list_of_counts_has_a_noun_for_each() -> None:
@@ -287,6 +326,7 @@ def test_a_sentence_in_years_narrows_its_noun() -> None:
         ("She was 44 when the mill closed.", 44),
         ("The miller, who is 61, resigned.", 61),
         ("He is 7 and lives here.", 7),
+        ("She turned 18.", 18),
     ],
 )
 def test_a_bare_number_that_a_person_is_is_an_age(sentence: str, value: float) -> None:

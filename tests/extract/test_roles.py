@@ -95,3 +95,9 @@ def test_pronouns_dimensions_and_counts_hold_no_measure(text: str, number: str) 
 )
 def test_words_that_set_a_holder_apart_are_kept(text: str, number: str, words: tuple[str, ...]) -> None:
     assert _quantity(text, number).modifiers == words
+
+
+@pytest.mark.parametrize("text", ["Nine miners remained trapped.", "Nine remain trapped in the pit."])
+def test_what_remains_so_is_so(text: str) -> None:
+    (claim,) = claims_of(text)
+    assert [quantity.measure for quantity in claim.values] == ["trapped"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify.lexicon.instances import general_word, is_definite, limited_word, other_word, rate_after
+from verify.lexicon.instances import general_word, is_definite, limited_word, other_word, period_word, rate_after
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,21 @@ def test_words_for_the_kind_in_general(text: str, word: str) -> None:
 )
 def test_words_that_limit_a_negative(text: str, word: str) -> None:
     assert limited_word(text) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Nine ships sank this year", "this year"),
+        ("Nine ships have sunk since January", "since january"),
+        ("Nine ships have sunk since 2019", "since 2019"),
+        ("Nine ships sank in one night", ""),
+        ("Nine ships sank a year ago", ""),
+        ("Nine ships have sunk since the storm", ""),
+    ],
+)
+def test_words_for_a_stretch_of_the_calendar(text: str, word: str) -> None:
+    assert period_word(text) == word
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,14 @@ def test_two_articles_in_their_own_words_have_no_passage_in_common() -> None:
 _QUOTED = "“The furnaces have burned for ninety years and I will not be the one who lets them go cold,”"
 
 
+def test_one_sentence_with_another_figure_is_no_copy_by_itself() -> None:
+    first = "In the winter of 1871 a fire at the glassworks on the island of Hest killed 14 people."
+    again = first.replace("1871", "1902").replace("14", "31")
+    assert _texts(first, first.replace("killed", "cost")) != []
+    assert _texts(first, again) == []
+    assert _texts(f"{first} {_TWO} {_THREE}", f"{again} {_TWO} {_THREE}") != []
+
+
 def test_a_quotation_of_a_third_party_is_no_copy_by_itself() -> None:
     assert _texts(f"{_QUOTED} said Maren Holt. {_ONE}", f"{_OTHER} {_QUOTED} Maren Holt said in a statement.") == []
 

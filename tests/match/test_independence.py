@@ -1,119 +1,62 @@
-"""What claims stand on, and how many of them are independent of each other."""
+"""What claims stand on and lean on, and which two are tied by it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from strategies_claims import credit, hand_made, origin
 
-from verify.graph import largest_matching
-from verify.match.independence import footings, said_by
-from verify.models import Origin
+from verify.match.independence import copied_by, footings, resting_on_withdrawn, said_by, tied
+
+Stated = tuple[str, str] | tuple[str, str, tuple[str, ...]]
+"""Outlet and origin of a claim, and the other outlets that print its passage."""
 
 
-def _origin(number: int, outlet: str, key: str, copied: str | None = None) -> Origin:
-    return origin(hand_made(f"c{number}", f"a{number}"), key, outlet, copied)
-
-
-def _independent(*stated: tuple[str, str] | tuple[str, str, str | None]) -> int:
-    """Return how many of some claims, each given by outlet, origin and copied text, are independent."""
-    return _count([_origin(number, *parts) for number, parts in enumerate(stated)])
-
-
-def _count(origins: Sequence[Origin]) -> int:
-    return largest_matching(footings(origins))
+def _are_tied(*stated: Stated) -> bool:
+    claims = [hand_made(f"c{n}", f"a{n}") for n in range(len(stated))]
+    outlets = [origin(claim, parts[1], parts[0], *parts[2:]) for claim, parts in zip(claims, stated, strict=True)]
+    one, other = footings(outlets)
+    assert tied(one, other) == tied(other, one)
+    return tied(one, other)
 
 
 @pytest.mark.parametrize(
-    ("stated", "number"),
+    ("one", "other", "expected"),
     [
-        ([("Gazette", "outlet:Gazette")], 1),
-        ([("Gazette", "outlet:Gazette"), ("Herald", "outlet:Herald")], 2),
-        ([("Gazette", "outlet:Gazette"), ("Gazette", "speaker:ada holm")], 1),
-        ([("Gazette", "speaker:ada holm"), ("Herald", "speaker:ada holm")], 1),
-        ([("Gazette", "speaker:ada holm"), ("Herald", "speaker:iris lake")], 2),
-        ([("Gazette", "agency:Reuters"), ("Herald", "agency:Reuters"), ("Courier", "outlet:Courier")], 2),
-        ([("Gazette", "outlet:Gazette"), ("Herald", "outlet:Gazette")], 1),
-        ([("Reuters", "outlet:Reuters"), ("Herald", "agency:Reuters")], 1),
-        ([("Gazette", "speaker:a"), ("Gazette", "speaker:b"), ("Herald", "speaker:a"), ("Courier", "speaker:b")], 2),
+        (("Gazette", "outlet:Gazette"), ("Herald", "outlet:Herald"), False),
+        (("Gazette", "outlet:Gazette"), ("Gazette", "speaker:ada holm"), True),
+        (("Gazette", "speaker:ada holm"), ("Herald", "speaker:ada holm"), True),
+        (("Gazette", "speaker:ada holm"), ("Herald", "speaker:iris lake"), False),
+        (("Gazette", "agency:Reuters"), ("Herald", "agency:Reuters"), True),
+        (("Gazette", "outlet:Gazette"), ("Herald", "outlet:Gazette"), True),
+        (("Reuters", "outlet:Reuters"), ("Herald", "agency:Reuters"), True),
+        (("Gazette", "text:Gazette, Herald", ("Herald",)), ("Herald", "outlet:Herald"), True),
+        (("Gazette", "speaker:ada holm", ("Herald",)), ("Herald", "speaker:iris lake"), True),
+        (("Gazette", "text:Courier, Gazette", ("Courier",)), ("Herald", "text:Courier, Herald", ("Courier",)), False),
+        (("Gazette", "text:Gazette, Reuters", ("Reuters",)), ("Herald", "agency:Reuters"), True),
     ],
 )
-def test_claims_are_independent_with_an_outlet_and_an_origin_of_their_own(
-    stated: list[tuple[str, str]], number: int
-) -> None:
-    assert _independent(*stated) == number
+def test_claims_are_tied_by_what_they_stand_on_or_one_leans_on(one: Stated, other: Stated, expected: bool) -> None:
+    assert _are_tied(one, other) is expected
 
 
-def test_outlets_that_print_one_text_count_as_one_outlet() -> None:
-    copied = [("Gazette", "text:Gazette", "t"), ("Herald", "text:Gazette", "t")]
-    assert _independent(*copied) == 1
-    assert _independent(*copied, ("Herald", "outlet:Herald")) == 1
-    assert _independent(*copied, ("Courier", "outlet:Courier")) == 2
+def test_an_article_that_prints_the_passage_of_another_leans_on_it_in_all_that_it_says_here() -> None:
+    outlets = ["Gazette", "Gazette", "Herald"]
+    claims = [hand_made("c0", "a"), hand_made("c1", "a"), hand_made("c2", "b")]
+    made = [origin(claim, f"outlet:{outlet}", outlet) for claim, outlet in zip(claims, outlets, strict=True)]
+    assert not tied(*footings(made)[1:])
+    copied = made[0].model_copy(update={"printed_by": ("Herald",)})
+    assert tied(*footings([copied, *made[1:]])[1:])
 
 
-OUTLETS = st.sampled_from(["Gazette", "Herald", "Courier", "Reuters", "Lantern"])
-KEYS = st.sampled_from(["own", "speaker:ada holm", "speaker:iris lake", "agency:Reuters", "outlet:Gazette"])
-
-
-@st.composite
-def groups(draw: st.DrawFn) -> list[Origin]:
-    """Return origins of one group; what stands in one copied text in nobody's name has one origin."""
-    found = []
-    for number in range(draw(st.integers(1, 7))):
-        outlet, key, copied = draw(OUTLETS), draw(KEYS), draw(st.sampled_from([None, None, "t", "u"]))
-        if key == "own":
-            key = {"t": "text:Gazette", "u": "agency:Reuters"}.get(copied or "", f"outlet:{outlet}")
-        found.append(_origin(number, outlet, key, copied))
-    return found
-
-
-@given(groups(), st.data())
-def test_a_copy_never_raises_the_number_of_independent_claims(group: list[Origin], data: st.DataObject) -> None:
-    original = data.draw(st.sampled_from(group))
-    outlet = data.draw(OUTLETS)
-    text = original.copied or "new"
-    printed = [one for one in group if one is original or (original.copied and one.copied == original.copied)]
-    own = [one for one in printed if one.kind in {"text", "agency"} or one.key == f"outlet:{one.outlet}"]
-    key = data.draw(st.sampled_from(["text:Gazette", "agency:AFP", "agency:Reuters", f"outlet:{outlet}"]))
-    resolved = [_copied(one, key if one in own else one.key, text) if one in printed else one for one in group]
-    copy = _origin(99, outlet, key if original in own else original.key, text)
-    assert _count([*resolved, copy]) <= _count(group)
-
-
-def _copied(one: Origin, key: str, text: str) -> Origin:
-    """Return an origin as it is known to be once the copied text is; the steps that the article names stay."""
-    later = _origin(0, one.outlet, key, text)
-    return later.model_copy(update={"claim": one.claim, "chain": (*one.chain, later.chain[-1])})
-
-
-@given(groups(), st.data())
-def test_taking_claims_away_never_raises_the_number_while_the_copies_are_known(
-    group: list[Origin], data: st.DataObject
-) -> None:
-    kept = data.draw(st.lists(st.sampled_from(range(len(group))), min_size=1, unique=True))
-    known = footings(group)
-    assert largest_matching(known[number] for number in kept) <= largest_matching(known)
-
-
-def test_without_the_article_that_ties_two_copies_nothing_tells_that_they_are_one() -> None:
-    stated = [
-        ("Gazette", "outlet:Gazette", "t"),
-        ("Herald", "outlet:Gazette", "t"),
-        ("Gazette", "outlet:Gazette", None),
-    ]
-    assert _independent(*stated) == 1
-    assert _independent(("Herald", "outlet:Herald", None), stated[2]) == 2
-
-
-@given(groups(), st.randoms())
-def test_the_order_of_claims_changes_nothing(group: list[Origin], random: st.DataObject) -> None:
-    shuffled = sorted(group, key=lambda _: random.random())  # type: ignore[attr-defined]
-    assert _count(shuffled) == _count(group)
-    outlets, keys = {one.outlet for one in group}, {one.key for one in group}
-    assert 1 <= _count(group) <= min(len(outlets), len(keys))
+def test_a_voice_of_its_own_leans_on_those_who_passed_the_words_on() -> None:
+    passed_on = origin(hand_made("c1", "a"), "agency:Reuters", "Gazette")
+    told = origin(hand_made("c2", "b"), "outlet:Harbour Post", "Herald")
+    by_agency = told.model_copy(update={"chain": (*told.chain[:2], passed_on.chain[-1], told.chain[-1])})
+    one, alone, through = footings([passed_on, told, by_agency])
+    assert not tied(one, alone)
+    assert tied(one, through)
 
 
 def _spoken(speakers: Sequence[str], keys: Sequence[str], channels: Sequence[str | None]) -> str:
@@ -146,5 +89,19 @@ def test_nothing_is_added_where_an_outlet_speaks_for_itself() -> None:
 
 def test_outlets_of_one_copied_text_are_named() -> None:
     claims = [hand_made("c1", "a"), hand_made("c2", "b")]
-    made = {c.id: origin(c, "text:Gazette", o, "t") for c, o in zip(claims, ["Gazette", "Herald"], strict=True)}
+    pairs = [("Gazette", ("Herald",)), ("Herald", ("Gazette", "Lantern"))]
+    made = {c.id: origin(c, "text:t", outlet, printed) for c, (outlet, printed) in zip(claims, pairs, strict=True)}
     assert said_by(claims, made) == "; Gazette and Herald print one text"
+
+
+def test_two_texts_that_one_outlet_copies_are_told_apart() -> None:
+    printed = [("Courier", ("Gazette",)), ("Courier", ("Herald",)), ("Gazette", ("Courier",)), ("Herald", ("Courier",))]
+    made = [origin(hand_made(f"c{n}"), "text:t", outlet, others) for n, (outlet, others) in enumerate(printed)]
+    assert copied_by(made) == (("Courier", "Gazette"), ("Courier", "Herald"))
+
+
+def test_who_prints_a_withdrawn_text_is_named() -> None:
+    made = [origin(hand_made("c1"), "outlet:Gazette", "Gazette"), origin(hand_made("c2"), "outlet:Herald", "Herald")]
+    assert resting_on_withdrawn(made) == ""
+    fallen = made[1].model_copy(update={"withdrawn": ("w1", "w2")})
+    assert resting_on_withdrawn([made[0], fallen]) == "; Herald prints a text that was withdrawn (w1, w2)"

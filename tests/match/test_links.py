@@ -42,6 +42,17 @@ def test_the_closer_of_two_sentences_is_the_best_match() -> None:
     assert ("c1", "c3") not in best or (not best["c1", "c3"][0] and best["c1", "c3"][1] < best["c1", "c2"][1])
 
 
+def test_of_two_equally_close_sentences_the_earlier_is_the_best_match_whatever_their_ids() -> None:
+    same = ("quay", "crater", "ballot")
+    for early, late in (("c2", "c3"), ("c3", "c2")):
+        claims = [
+            hand_made("c1", terms=same),
+            hand_made(late, "b", terms=same, start=40),
+            hand_made(early, "b", terms=same),
+        ]
+        assert {link.b for link in link_claims(claims).links if link.best} == {early}
+
+
 def test_the_rest_of_the_sentence_counts_less_than_the_claims_own_words() -> None:
     a = hand_made("c1", "a", terms=("quay", "crater"))
     own = hand_made("c2", "b", terms=("quay", "crater"), context=("orchard",))

@@ -135,9 +135,39 @@ def test_copies_without_an_agency_come_from_the_outlet_that_printed_them_first()
     assert _origins(one, other) == {"a": {"outlet:Herald"}, "b": {"outlet:Herald"}}
 
 
-def test_all_copies_of_a_passage_name_one_text() -> None:
+def test_all_copies_of_a_passage_name_one_text_and_who_prints_it() -> None:
     articles = [article(_LONG, name, f"Outlet {name}") for name in "abc"]
     claims = [claim for one in articles for claim in claims_of(one.text, one.id)]
     origins = find_origins(articles, claims, {}, copied(articles))
-    assert {origin.copied for origin in origins.values()} == {"a:0"}
-    assert {origin.outlet for origin in origins.values()} == {"Outlet a", "Outlet b", "Outlet c"}
+    outlets = {"Outlet a", "Outlet b", "Outlet c"}
+    assert {origin.key for origin in origins.values()} == {"text:Outlet a, Outlet b, Outlet c"}
+    assert {origin.outlet for origin in origins.values()} == outlets
+    assert all({origin.outlet, *origin.printed_by} == outlets for origin in origins.values())
+
+
+_OTHER = "Divers of the coastguard found the lost logbook of the vessel under a broken bulkhead."
+
+
+def test_an_outlet_that_copies_two_others_does_not_make_one_text_of_them() -> None:
+    articles = (
+        article(_LONG, "a", "Gazette"),
+        article(_OTHER, "b", "Herald"),
+        article(f"{_LONG}\n\n{_OTHER}", "c", "Courier"),
+    )
+    assert _origins(*articles) == {
+        "a": {"text:Courier, Gazette"},
+        "b": {"text:Courier, Herald"},
+        "c": {"text:Courier, Gazette", "text:Courier, Herald"},
+    }
+
+
+def test_a_passage_of_a_withdrawn_article_is_marked_unless_that_took_it_over() -> None:
+    def marked(*published: str) -> tuple[set[str], set[tuple[str, ...]]]:
+        given = [article(_LONG, name, f"Outlet {name}", day) for name, day in zip("ab", published, strict=True)]
+        claims = claims_of(_LONG, "a")
+        origins = find_origins(given, claims, {}, copied(given), {"b"})
+        return {origin.key for origin in origins.values()}, {origin.withdrawn for origin in origins.values()}
+
+    assert marked("2031-05-08", "2031-05-08") == ({"outlet:Outlet a"}, {("b",)})
+    assert marked("2031-05-08", "2031-05-07") == ({"outlet:Outlet a"}, {("b",)})
+    assert marked("2031-05-07", "2031-05-08") == ({"outlet:Outlet a"}, {()})

@@ -9,7 +9,13 @@ from verify.match.links import Matching
 from verify.models import Article, Attribution, Claim, Facet, Finding, Predicate, Problem, Relation
 from verify.report.model import Engine, Report
 
-ENGINE = Engine(version="9.9", model="some_model", rules=2, rules_hash="0123456789abcdef")
+ENGINE = Engine(
+    version="9.9",
+    model="some_model",
+    rules=2,
+    rules_hash="0123456789abcdef",
+    options={"verdicts": ["house-rule"]},
+)
 
 
 def claim(name: str, article: Article, quote: str, speaker: str | None = None) -> Claim:

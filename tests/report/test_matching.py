@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_report import claim, ferry_report, finding, reports
@@ -96,3 +97,30 @@ def test_an_edit_above_a_sentence_does_not_make_its_finding_new() -> None:
     new = _report(finding("y", "agreement", ("one11", "two16")), article=edited)
     (match,) = match_findings(old, new)
     assert (match.state, match.joined, match.left) == ("unchanged", (), ())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "state"),
+    [
+        (("aa", ()), ("bb", ("aa", "cc")), "changed"),
+        (("aa", ("bb",)), ("bb", ()), "changed"),
+        (("aa", ()), ("bb", ("cc",)), "new"),
+        (("", ()), ("", ()), "new"),
+    ],
+)
+def test_a_finding_is_found_by_any_of_its_fingerprints(
+    before: tuple[str, tuple[str, ...]], after: tuple[str, tuple[str, ...]], state: str
+) -> None:
+    old, new = (
+        finding(name, "update", (claim_id,)).model_copy(update={"fingerprint": known[0], "known_as": known[1]})
+        for name, claim_id, known in (("x", ONE, before), ("y", TWO, after))
+    )
+    assert match_findings(_report(old), _report(new))[0].state == state
+
+
+def test_the_same_fingerprint_goes_before_one_that_is_only_known() -> None:
+    old = [finding(name, "update", (ONE,)).model_copy(update={"fingerprint": name * 2}) for name in "pq"]
+    new = finding("n", "update", (TWO,)).model_copy(update={"fingerprint": "qq", "known_as": ("pp",)})
+    match = match_findings(_report(*old), _report(new))[0]
+    assert match.old is not None
+    assert match.old.id == "q"

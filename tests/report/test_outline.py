@@ -6,8 +6,9 @@ import pytest
 from sample_report import ferry_report, finding, many_single
 
 from verify.models import Facet, Problem, Relation
+from verify.report.entries import Entry
 from verify.report.model import Report
-from verify.report.outline import Entry, Section, facet_line, outline, where
+from verify.report.outline import Section, facet_line, outline, where
 
 
 def _section(sections: tuple[Section, ...], verdict: str) -> Section:

@@ -12,16 +12,17 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 from sample_report import HOSTILE, claim, ferry_report, finding, reports
 
-from verify.models import Article
+from verify.models import Article, Suppression
 from verify.report.model import Report
 from verify.report.sarif import to_sarif
+from verify.triage import compare_with
 
 SCHEMA = Path(__file__).parents[1] / "schemas" / "sarif-2.1.0.json"
 VALIDATOR = Draft4Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
 
 
-def _run(report: Report, older: Report | None = None) -> dict[str, Any]:
-    log = json.loads(to_sarif(report, older))
+def _run(report: Report) -> dict[str, Any]:
+    log = json.loads(to_sarif(report))
     VALIDATOR.validate(log)
     run: dict[str, Any] = log["runs"][0]
     return run
@@ -34,7 +35,7 @@ def _place(result: dict[str, Any]) -> dict[str, Any]:
 
 @given(reports(), st.none() | reports())
 def test_any_report_is_valid_sarif(report: Report, older: Report | None) -> None:
-    run = _run(report, older)
+    run = _run(report if older is None else compare_with(report, older))
     rules = run["tool"]["driver"]["rules"]
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
 
@@ -49,19 +50,34 @@ def test_each_listed_place_names_the_artifact_of_its_article(report: Report) -> 
 
 
 @pytest.mark.parametrize(
-    ("verdict", "kind", "level"),
+    ("verdict", "severity", "kind", "level"),
     [
-        ("contradiction", "fail", "error"),
-        ("update", "fail", "warning"),
-        ("house-rule", "fail", "warning"),
-        ("agreement", "pass", "none"),
-        ("single-source", "open", "none"),
-        ("single-origin", "open", "none"),
+        ("contradiction", "error", "fail", "error"),
+        ("contradiction", "warning", "fail", "warning"),
+        ("contradiction", "info", "fail", "note"),
+        ("update", "warning", "fail", "warning"),
+        ("house-rule", "error", "fail", "error"),
+        ("agreement", "info", "pass", "none"),
+        ("agreement", "warning", "fail", "warning"),
+        ("single-source", "info", "open", "none"),
+        ("single-origin", "info", "open", "none"),
+        ("single-origin", "warning", "fail", "warning"),
     ],
 )
-def test_each_verdict_has_its_kind_and_level(verdict: str, kind: str, level: str) -> None:
-    (result,) = [item for item in _run(ferry_report())["results"] if item["properties"]["verdict"] == verdict]
+def test_kind_and_level_follow_the_severity(verdict: str, severity: str, kind: str, level: str) -> None:
+    told = finding("f", verdict, ("c1", "c3")).model_copy(update={"severity": severity})
+    (result,) = _run(ferry_report().model_copy(update={"findings": (told,)}))["results"]
     assert (result["kind"], result["level"]) == (kind, level)
+
+
+def test_a_suppressed_finding_says_why() -> None:
+    known = Suppression(fingerprint="0", reason="Told to both outlets")
+    told = finding("f", "contradiction", ("c1", "c3")).model_copy(update={"suppressed": known})
+    results = _run(ferry_report().model_copy(update={"findings": (told, ferry_report().findings[0])}))["results"]
+    assert [result["suppressions"] for result in results] == [
+        [{"kind": "external", "justification": "Told to both outlets"}],
+        [],
+    ]
 
 
 def test_the_second_article_of_a_contradiction_is_a_related_location() -> None:
@@ -141,16 +157,15 @@ def test_a_path_becomes_an_address(path: str, uri: str) -> None:
     assert run["artifacts"][0]["location"]["uri"] == uri
 
 
-def test_against_an_older_report_each_result_says_what_became_of_it() -> None:
+def test_against_a_baseline_each_result_says_whether_it_is_new_and_what_is_gone_is_absent() -> None:
     report = ferry_report()
     gone = finding("f9", "update", ("c2",), reason="only before")
-    changed = report.findings[2].model_copy(update={"reason": "40 was not 75"})
-    older = report.model_copy(update={"findings": (*report.findings[1:2], changed, gone)})
+    older = report.model_copy(update={"findings": (*report.findings[1:3], gone)})
     newer = report.model_copy(update={"findings": report.findings[:3]})
-    states = {
-        result["partialFingerprints"]["finding/v1"]: result["baselineState"] for result in _run(newer, older)["results"]
-    }
-    assert states == {"f1": "new", "f2": "unchanged", "f3": "updated", "f9": "absent"}
+    results = _run(compare_with(newer, older))["results"]
+    states = {result["partialFingerprints"]["finding/v1"]: result["baselineState"] for result in results}
+    assert states == {"f1": "new", "f2": "unchanged", "f3": "unchanged", "f9": "absent"}
+    assert "locations" not in results[-1]
     assert "baselineState" not in _run(newer)["results"][0]
 
 

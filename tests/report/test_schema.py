@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator
 from sample_report import ferry_report
 
+from verify import Article, cross_check, load_rules
+from verify.models import PairVerdict
 from verify.report.json_format import to_json
 from verify.report.schema import make_schema, shipped_schema
+from verify.report.verdicts import VERDICTS
+from verify.ruleset import RuleChoice
+from verify.ruleset.sets import packs
 
 
 def _drop_text(content: dict[str, Any]) -> None:
@@ -83,3 +88,30 @@ def test_a_damaged_report_is_refused(damage: Callable[[dict[str, Any]], None]) -
     assert validator.is_valid(content)
     damage(content)
     assert not validator.is_valid(content)
+
+
+@pytest.mark.parametrize("place", ["relations", "findings"])
+def test_verdicts_of_ones_own_are_told_in_the_head_and_then_allowed(place: str) -> None:
+    validator = Draft202012Validator(json.loads(shipped_schema()))
+    content = json.loads(to_json(ferry_report()))
+    content[place][0]["verdict"] = "one-sided"
+    content["findings"] = [item for item in content["findings"] if item["verdict"] != "house-rule"]
+    assert validator.is_valid(content)
+    del content["engine"]["options"]["verdicts"]
+    assert not validator.is_valid(content)
+    content[place][0]["verdict"] = "contradiction"
+    assert validator.is_valid(content)
+
+
+@pytest.mark.parametrize("pack", [None, *packs()])
+def test_a_report_names_the_verdicts_that_its_rules_add(pack: str | None) -> None:
+    rules = load_rules(config=RuleChoice(pack=(pack,) if pack else ()))
+    article = Article(id="a", source="a", text="The Vekland army said its shells had killed 40 rebels near Tarvik.")
+    content = json.loads(to_json(cross_check([article], rules)))
+    assert Draft202012Validator(json.loads(shipped_schema())).is_valid(content)
+    known = {*VERDICTS, *get_args(PairVerdict), "range"}
+    assert content["engine"]["options"].get("verdicts", []) == sorted(rules.verdicts - known)
+    assert ("verdicts" in content["engine"]["options"]) == (pack is not None)
+    assert {finding["verdict"] for finding in content["findings"]} == {
+        "one-sided" if pack == "casualties" else "single-source"
+    }

@@ -157,7 +157,7 @@ def test_what_there_is_not_is_refused_in_one_line(key: str, choice: RuleChoice) 
 @pytest.mark.parametrize(
     ("keys", "complaint"),
     [
-        ("[params.other]\nabout = 'x'\n[params.least]", "params.other: no condition refers to $other"),
+        ("[params.other]\nabout = 'x'\n[params.least]", "params.other: nothing refers to $other"),
         ("[params.leas]", "when.0.at_least: no parameter 'least'; did you mean 'leas'?"),
         ("[params.least]\nsort = 1", "params.least.sort: unknown key"),
     ],

@@ -10,7 +10,7 @@ import pytest
 
 from verify.errors import RuleError
 from verify.ruleset import GroupRule, PairRule, RuleChoice, load_rule, load_rules
-from verify.ruleset.loader import faults
+from verify.ruleset.loader import faults, rule_files
 
 FIRES = '[[examples]]\nname = "it rains"\ngiven = ["A.", "B."]\nexpect = "fires"\n'
 QUIET = '[[examples]]\nname = "the sun shines"\ngiven = ["A.", { text = "B.", source = "C" }]\nexpect = "quiet"\n'
@@ -203,3 +203,10 @@ def test_rules_of_several_folders_are_sorted_by_id(tmp_path: Path) -> None:
     write(tmp_path / "guest", rule_text({**PAIR, "id": '"cold-or-hot"'}), name="cold-or-hot.toml")
     rules = load_rules([tmp_path / "house", tmp_path / "guest"], config=RuleChoice(default_rules=False)).rules
     assert [rule.id for rule in rules] == ["cold-or-hot", "rain-or-sun"]
+
+
+def test_a_configuration_may_stand_beside_rules(tmp_path: Path) -> None:
+    path = write(tmp_path, rule_text(PAIR))
+    for name in ("verify.toml", "pyproject.toml"):
+        (tmp_path / name).write_text('rules = ["."]\n', "utf-8")
+    assert rule_files([tmp_path]) == (path,)

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from verify.cli.options import FailOn, one_of
+from verify.cli.options import FailOn, one_of, verdicts_of
 from verify.cli.output import check_place, write
 from verify.cli.report import FAILED_ON, read_report
 from verify.report.diff import diff, to_json
 from verify.report.diff_text import to_text
-from verify.report.outline import VERDICTS, Layout
+from verify.report.outline import Layout
 
 _FORMATS = ("text", "json")
 
@@ -40,7 +40,7 @@ def run(
         check_place(output, folder=False)
     reports = read_report(old), read_report(new)
     verdicts = {finding.verdict for report in reports for finding in report.findings}
-    failing = {one_of(name, sorted({*VERDICTS, *verdicts})) for name in fail_on or ()}
+    failing = verdicts_of(fail_on, verdicts)
     changes = diff(*reports)
     if form == "json":
         write(to_json(changes), output)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from verify.report.outline import VERDICTS
+from verify.report.verdicts import VERDICTS
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for JSON Lines.")]
 Model = Annotated[str, typer.Option(metavar="NAME", help="Name of an installed spaCy pipeline.")]
@@ -34,7 +34,7 @@ ConfigFile = Annotated[
     typer.Option(
         "--config",
         metavar="FILE",
-        help="Configuration file; else one is found upwards of PATHS.",
+        help="Configuration file; else one is found upwards of PATHS, or of the working folder.",
     ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Look for no configuration file.")]
@@ -48,6 +48,13 @@ AsOf = Annotated[
     ),
 ]
 
+Semantic = Annotated[
+    bool,
+    typer.Option(
+        "--semantic",
+        help="Let a sentence encoder propose pairs of claims whose words do not meet; needs the extra semantic.",
+    ),
+]
 
 FailOn = Annotated[
     list[str] | None,
@@ -63,3 +70,8 @@ def one_of(name: str, known: Collection[str]) -> str:
     if name not in known:
         raise typer.BadParameter(f"'{name}' is not one of: {', '.join(known)}")
     return name
+
+
+def verdicts_of(names: Collection[str] | None, found: Collection[str]) -> frozenset[str]:
+    """Return the verdicts to fail on; typer.BadParameter for one that is neither known nor among those found."""
+    return frozenset(one_of(name, sorted({*VERDICTS, *found})) for name in names or ())

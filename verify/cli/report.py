@@ -10,22 +10,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from verify.cli.options import (
-    AsOf,
-    ConfigFile,
-    FailOn,
-    Ignore,
-    Isolated,
-    Model,
-    NoDefaultRules,
-    Packs,
-    Paths,
-    RuleFolders,
-    Select,
-    one_of,
-)
+from verify.cli.options import AsOf, FailOn, Model, Paths, Semantic, one_of, verdicts_of
 from verify.cli.output import check_place, show, write_files
-from verify.cli.settings import configured
+from verify.cli.settings import NOTHING_SAID, Choice, takes_choice
 from verify.corpus import read_articles
 from verify.errors import InputError
 from verify.extract.parse import DEFAULT_MODEL
@@ -34,10 +21,9 @@ from verify.pipeline import cross_check
 from verify.report.formats import FOLDERS, FORMATS
 from verify.report.json_format import from_json
 from verify.report.model import Report
-from verify.report.outline import VERDICTS, Layout
+from verify.report.outline import Layout
 from verify.report.outputs import STANDARD_OUTPUT, Output, plan, render
 from verify.report.progress import stage_progress
-from verify.ruleset import load_rules
 
 FAILED_ON = 1
 
@@ -46,75 +32,68 @@ def _known_formats(names: list[str] | None) -> list[str] | None:
     return names and [one_of(name, (*FORMATS, *FOLDERS)) for name in names]
 
 
+Forms = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        callback=_known_formats,
+        help=f"One for each --output, where its suffix does not tell: {', '.join((*FORMATS, *FOLDERS))}.",
+    ),
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PATH",
+        help="Write to a file, the format going by its suffix (report.json), or to a folder of CSV tables "
+        "(tables/); repeatable; - is standard output.",
+    ),
+]
+OldReport = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="JSON report of an earlier run: tells what is new and gone; --fail-on then looks at new findings.",
+    ),
+]
+Everything = Annotated[bool, typer.Option("--all", help="Leave no finding and no quotation out.")]
+MaxBytes = Annotated[int, typer.Option(min=1, metavar="N", help="Largest file, or line of JSON Lines, that is read.")]
+Weights = Annotated[
+    bool, typer.Option("--weights", help="Add advice, never a verdict: how far each outlet stands with the others.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bars.")]
+
+
+@takes_choice
 def run(
     paths: Paths,
-    forms: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="NAME",
-            callback=_known_formats,
-            help=f"One for each --output, where its suffix does not tell: {', '.join((*FORMATS, *FOLDERS))}.",
-        ),
-    ] = None,
-    outputs: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            help="Write to a file, the format going by its suffix (report.json), or to a folder of CSV tables "
-            "(tables/); repeatable; - is standard output.",
-        ),
-    ] = None,
-    rules: RuleFolders = None,
-    packs: Packs = None,
-    no_default_rules: NoDefaultRules = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="JSON report of an earlier run: tells what is new and gone; --fail-on then looks at new findings.",
-        ),
-    ] = None,
+    forms: Forms = None,
+    outputs: Outputs = None,
+    choice: Choice = NOTHING_SAID,
+    baseline: OldReport = None,
     model: Model = DEFAULT_MODEL,
     fail_on: FailOn = None,
-    everything: Annotated[bool, typer.Option("--all", help="Leave no finding and no quotation out.")] = False,
-    max_bytes: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Largest file, or line of JSON Lines, that is read.")
-    ] = 10_000_000,
+    everything: Everything = False,
+    max_bytes: MaxBytes = 10_000_000,
     as_of: AsOf = None,
-    weights: Annotated[
-        bool, typer.Option("--weights", help="Add advice, never a verdict: how far each outlet stands with the others.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bars.")] = False,
+    weights: Weights = False,
+    semantic: Semantic = False,
+    quiet: Quiet = False,
 ) -> None:
     """Cross-check articles and report what they agree on, contradict, and say alone.
 
     Several outputs in one run, all of them written or none: -o report.json -o report.md -o tables/
     """
-    settings = configured(
-        paths,
-        file=config,
-        isolated=isolated,
-        rules=rules,
-        packs=packs,
-        no_default_rules=no_default_rules,
-        select=select,
-        ignore=ignore,
-    )
-    rule_set = load_rules(config=settings)
-    failing = {one_of(name, sorted({*VERDICTS, *rule_set.verdicts})) for name in fail_on or ()}
+    config, rules = choice.loaded(paths, semantic=semantic)
+    failing = verdicts_of(fail_on, rules.verdicts)
     planned = _planned(outputs or [], forms or [])
     check = partial(
         cross_check,
-        rules=rule_set,
-        config=settings,
+        rules=rules,
+        config=config,
         baseline=read_report(baseline) if baseline else None,
         model=model,
         as_of=as_of and as_of.date(),

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from verify.cli.options import ConfigFile, Ignore, Isolated, Model, NoDefaultRules, Packs, RuleFolders, Select
+from verify.cli.options import Model
 from verify.cli.output import complain, write
-from verify.cli.settings import configured
+from verify.cli.settings import NOTHING_SAID, Choice, takes_choice
 from verify.errors import RuleError
 from verify.extract.parse import DEFAULT_MODEL
 from verify.proving.cases import read_cases
@@ -19,6 +19,7 @@ from verify.proving.outcomes import outcomes, report_lines
 from verify.proving.page import page
 from verify.report.plain import visible
 from verify.ruleset import RuleChoice, RuleSet, load_rules
+from verify.ruleset.compose import rule_folders
 from verify.ruleset.loader import faults, rule_files
 from verify.ruleset.nearest import nearest
 from verify.ruleset.schema import make_schema
@@ -31,82 +32,78 @@ app = typer.Typer(help="The rules in use, and work on rules.", rich_markup_mode=
 
 Tried = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[PATH]...", help="Folders of rules, or rule files; else the built-in."),
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Folders of rules, or rule files, to look at by themselves; else all rules in use.",
+    ),
 ]
 
 
 @app.callback(invoke_without_command=True)
-def run(
-    context: typer.Context, rules: RuleFolders = None, packs: Packs = None, no_default_rules: NoDefaultRules = False
-) -> None:
+@takes_choice
+def run(context: typer.Context, choice: Choice) -> None:
     """List the rules in use, or work on rules with one of the commands below."""
     if context.invoked_subcommand is None:
-        list_rules(rules, packs, no_default_rules)
+        _list(choice)
+    elif choice != NOTHING_SAID:
+        context.fail(f"options go after the command: verify rules {context.invoked_subcommand} ...")
 
 
 @app.command("list")
-def list_rules(
-    rules: RuleFolders = None,
-    packs: Packs = None,
-    no_default_rules: NoDefaultRules = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
-) -> None:
+@takes_choice
+def list_rules(choice: Choice) -> None:
     """List the rules in use: verdict, id, title."""
-    settings = configured(
-        (),
-        file=config,
-        isolated=isolated,
-        rules=rules,
-        packs=packs,
-        no_default_rules=no_default_rules,
-        select=select,
-        ignore=ignore,
-    )
-    rows = sorted((rule.verdict, rule.id, rule.title) for rule in load_rules(config=settings).rules)
+    _list(choice)
+
+
+def _list(choice: Choice) -> None:
+    rows = sorted((rule.verdict, rule.id, rule.title) for rule in choice.loaded().rules.rules)
     write("".join(f"{verdict:<14} {name:<32} {title}\n" for verdict, name, title in rows))
 
 
 @app.command("show")
+@takes_choice
 def show_rule(
-    name: Annotated[str, typer.Argument(metavar="ID", help="Id of a rule.")],
-    rules: RuleFolders = None,
-    packs: Packs = None,
+    name: Annotated[str, typer.Argument(metavar="ID", help="Id of a rule in use.")],
+    choice: Choice,
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Show one rule: what it says and why, its conditions in words, its examples and what comes of them."""
-    rule_set = load_rules(config=configured((), rules=rules, packs=packs))
-    known = {rule.id: rule for rule in rule_set.rules}
+    rules = choice.loaded().rules
+    known = {rule.id: rule for rule in rules.rules}
     if name not in known:
         raise RuleError(f"no rule '{name}'; {nearest(name, known)}")
     alone = RuleSet(rules=(known[name],))
-    found = outcomes(alone, read_cases(alone, rule_set, model=model))
+    found = outcomes(alone, read_cases(alone, _beside(choice), model=model))
     _write_lines(page(known[name], found).splitlines())
 
 
 @app.command("test")
-def run_examples(paths: Tried = None, model: Model = DEFAULT_MODEL) -> None:
+@takes_choice
+def run_examples(choice: Choice, paths: Tried = None, model: Model = DEFAULT_MODEL) -> None:
     """Run the examples of rules: one line for each that does not hold. Exit status 1 when there is one."""
-    wrong = faults(paths)
+    folders = paths or rule_folders(choice.configured())
+    wrong = faults(folders)
     if wrong:
         for fault in wrong:
             complain(f"error: {visible(str(fault))}")
         raise typer.Exit(WRONG_RULES)
-    rule_set = _only(paths)
-    found = outcomes(rule_set, read_cases(rule_set, load_rules(), model=model))
-    files = {path.stem: path for path in rule_files(paths)}
-    _write_lines(report_lines(found, files))
+    tried = _alone(paths) if paths else choice.loaded().rules
+    found = outcomes(tried, read_cases(tried, _beside(choice), model=model))
+    _write_lines(report_lines(found, {path.stem: path for path in rule_files(folders)}))
     if not all(outcome.holds for outcome in found):
         raise typer.Exit(FAILED)
 
 
 @app.command("coverage")
-def prove_parts(paths: Tried = None, model: Model = DEFAULT_MODEL) -> None:
-    """Tell for each condition and threshold of rules the example that needs it. Exit status 1 when some has none."""
-    rule_set = _only(paths)
-    lines, proved = coverage_lines(rule_set, read_cases(rule_set, load_rules(), model=model))
+@takes_choice
+def prove_parts(choice: Choice, paths: Tried = None, model: Model = DEFAULT_MODEL) -> None:
+    """Tell for each condition and threshold of rules the example that needs it. Exit status 1 when some has none.
+
+    Rules are taken as they are written: a threshold that a pack or a configuration sets is not the rule's own.
+    """
+    tried = _alone(paths) if paths else load_rules(config=choice.configured(), as_written=True)
+    lines, proved = coverage_lines(tried, read_cases(tried, _beside(choice), model=model))
     _write_lines(lines)
     if not proved:
         raise typer.Exit(FAILED)
@@ -132,9 +129,15 @@ def print_schema() -> None:
     write(make_schema())
 
 
-def _only(paths: Sequence[Path] | None) -> RuleSet:
-    """Return the rules of some folders and files alone, or the built-in ones."""
-    return load_rules(paths or (), config=RuleChoice(default_rules=not paths))
+def _alone(paths: Sequence[Path]) -> RuleSet:
+    """Return the rules of some folders and files, and no others."""
+    return load_rules(paths, config=RuleChoice(default_rules=False))
+
+
+def _beside(choice: Choice) -> RuleSet:
+    """Return the rules that tie groups in examples: all that there are, also those that are left out of a report."""
+    everything = {"default_rules": True, "select": (), "extend_select": (), "ignore": ()}
+    return load_rules(config=choice.configured().model_copy(update=everything))
 
 
 def _write_lines(lines: Iterable[str]) -> None:

@@ -19,7 +19,7 @@
     drift       number, negation, hedge                         what changed in quotations that run alike
     speaker     same, different
     channel     same, different                                 where both were said: X, Telegram
-    silence     figure-told                                     a figure that its speaker did not give at first
+    silence     figure-told, fate-told                          a figure or a fate that was not told at first
     origin      same, different
     order       a-later, b-later, same-day, unknown              days of publication
     article     same                                            both stand in one article
@@ -58,25 +58,30 @@ class Setting(NamedTuple):
     """What comparing needs to know beside the two claims.
 
     `subjects` maps (article id, name key) to the subject, `origins` claim id to origin, `days` article id to the day
-    of publication, `counted` article id to its claims that tell a number, a time or a place, `against` claim id to what
-    its own article says against it, `texts` article id to its text.
+    of publication, `counted` article id to its claims that tell a number, a time or a place, `quoted` to its claims in
+    direct speech, `against` claim id to what its own article says against it, `texts` article id to its text.
     """
 
     subjects: Mapping[tuple[str, str], str]
     origins: Mapping[str, str]
     days: Mapping[str, date | None]
     counted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
+    quoted: Mapping[str, Sequence[Claim]] = MappingProxyType({})
     against: Mapping[str, str] = NO_TEXTS
     texts: Mapping[str, str] = NO_TEXTS
 
     def with_articles(self, articles: Iterable[Article], claims: Sequence[Claim]) -> Setting:
         """Return the setting with the texts of the articles, and what their claims tell of each other."""
         counted: defaultdict[str, list[Claim]] = defaultdict(list)
+        quoted: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             if claim.values or claim.time or claim.place:
                 counted[claim.article].append(claim)
+            if claim.utterance:
+                quoted[claim.article].append(claim)
         texts = {article.id: article.text for article in articles}
-        return self._replace(counted=counted, against=said_against(claims, texts, self.subjects), texts=texts)
+        against = said_against(claims, texts, self.subjects)
+        return self._replace(counted=counted, quoted=quoted, against=against, texts=texts)
 
 
 class Comparison(NamedTuple):
@@ -106,7 +111,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
     numbers = quantity_facets(a, b, setting.subjects)
     time, place = time_facet(a, b), place_facet(a, b)
     found = [
-        Facet(name="wording", outcome=f"{link.score:.2f}", note=f"shared: {link.reason}"),
+        Facet(name="wording", outcome=f"{link.score:.2f}", note=link.reason),
         subject_facet(a, b, setting.subjects),
         affected_facet(a, b, setting.subjects),
         predicate_facet(a, b),
@@ -123,7 +128,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         protagonist_facet(a, b, setting.texts),
         *attribute_facets(a, b, setting.texts),
         quotation_facet(a, b),
-        *drift_facets(a, b, setting.texts),
+        *drift_facets(a, b, setting.texts, setting.quoted),
         speaker_facet(a, b, setting.subjects, setting.texts),
         channel_facet(a, b),
         silence_facet(a, b, setting.subjects, setting.days),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verify.lexicon.concepts import concept
+from verify.lexicon.concepts import concept, is_person_noun
 from verify.lexicon.frames import converse, opposed, same_event, turned
 from verify.match.keys import key_of
 from verify.models import Claim, Facet
@@ -16,17 +16,28 @@ _ALIKE = 0.7
 _REPEATED = 0.8
 _LONG = 8  # words
 _GOVERNED = re.compile(r"\s+(?:to\s+(?:have\s+|be\s+)?([a-z]+)|([a-z]{2,}ing))\b")
+_RANK = re.compile(
+    r"\b(?:acting|assistant|deputy|designate|elect|ex|former|interim|ousted|outgoing|retired|vice)\b", re.IGNORECASE
+)
 _SHOWN = {"affirmed": "affirms", "negated": "negates"}
 
 
 def predicate_facet(a: Claim, b: Claim) -> Facet:
     """Compare the predicates: same (lemma or event frame), opposed, turned, converse, different.
 
-    `of` is "empty" where both verbs have no content of their own, so that what they say is their complement.
+    `of` is "empty" where both verbs have no content of their own, so that what they say is their complement, and "post"
+    where both are nouns for a person, of one rank: what somebody is.
     """
     empty = a.predicate.lemma == b.predicate.lemma and a.predicate.lemma in _EMPTY
-    of = ("empty",) if empty else ()
+    posts = all(claim.predicate.state and is_person_noun(claim.predicate.lemma) for claim in (a, b))
+    posts = posts and _rank(a) == _rank(b)
+    of = ("empty",) if empty else ("post",) if posts else ()
     return Facet(name="predicate", outcome=_outcome(a, b), a=a.predicate.text, b=b.predicate.text, of=of)
+
+
+def _rank(claim: Claim) -> frozenset[str]:
+    """Return the words that make another post of one: a deputy, former or vice president is no president."""
+    return frozenset(found.lower() for found in _RANK.findall(claim.quote))
 
 
 def _outcome(a: Claim, b: Claim) -> str:

@@ -4,7 +4,7 @@ smaller-so-far   the smaller number is put as a state of the moment: "at least 1
 larger-by-now    the larger number is put as where the count has come to: "has risen to 28", "now 28", "up from 15"
 larger-perfect   the larger number is told in the present perfect, as counts that go on are: "28 have been found"
 
-Only counts in one role that both claims tell are compared: the killed, the arrested, the bodies found.
+Only counts of one time and in one role that both claims tell are compared: the killed, the arrested, the bodies found.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from verify.compare.scope import other_period
 from verify.lexicon import table
 from verify.lexicon.concepts import concept, is_person_noun
 from verify.models import Claim, Facet, Quantity
@@ -32,7 +33,7 @@ _BY_NOW = _any_of("by_now")
 
 def progress_facet(a: Claim, b: Claim) -> Facet | None:
     """Say which of two counts of people is the later one by its wording; None where nothing tells so."""
-    for one, other in _counts(a, b):
+    for one, other in _counts(a, b) if not other_period(a, b) else ():
         smaller, larger = (a, b) if one < other else (b, a)
         if found := _outcome(smaller, larger):
             outcome, told, side = found

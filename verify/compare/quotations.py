@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from types import MappingProxyType
 from typing import NamedTuple
 
 from verify.compare.instance import NO_TEXTS
@@ -34,7 +35,9 @@ _LEAST_SHARED = 3
 _LEAST_ALIKE = 6  # words that must run alike around a drift
 _ALIKE = 0.75  # of the shorter sentence
 _CHANGED = 4  # words that one drift may change
+_CHANGED_BESIDE = 2  # the same, where it stands beside the claims
 _WORD = re.compile(r"\w+")
+_FIGURES = re.compile(r"(\d+)([^\W\d]*)")
 
 
 class _Word(NamedTuple):
@@ -81,18 +84,24 @@ def quotation_facet(a: Claim, b: Claim) -> Facet | None:
     return Facet(name="quotation", outcome=outcome, a=a.quote, b=b.quote, note=note)
 
 
-def drift_facets(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> Iterator[Facet]:
+def drift_facets(
+    a: Claim,
+    b: Claim,
+    texts: Mapping[str, str] = NO_TEXTS,
+    quoted: Mapping[str, Sequence[Claim]] = MappingProxyType({}),
+) -> Iterator[Facet]:
     """Yield what changed in the sense of two quoted sentences that otherwise run alike: number, negation, hedge.
 
-    `texts` maps article ids to their texts. Both claims must hold the words that changed, so that a relation of them
-    points at the change.
+    `texts` maps article ids to their texts, `quoted` to their claims in direct speech. Both claims must hold the words
+    that changed, so that a relation of them points at the change. Where one of the articles has no claim that does, one
+    or two words that changed elsewhere in the sentence are told as well.
     """
     one, other = _words(a, texts), _words(b, texts)
     if a.utterance is None or b.utterance is None or min(len(one), len(other)) < _LEAST_ALIKE:
         return
     changes = _changes(one, other)
     for change in changes or ():
-        drift = _number(a, b, change) or _word_lost(a, b, change)
+        drift = (_number(a, b, change) or _word_lost(a, b, change)) if _is_told(a, b, change, quoted) else ""
         if drift:
             said = [
                 texts[claim.article][claim.utterance.start : claim.utterance.end] for claim in (a, b) if claim.utterance
@@ -135,7 +144,13 @@ def _changes(one: Sequence[_Word], other: Sequence[_Word]) -> list[_Change] | No
 
 
 def _number(a: Claim, b: Claim, change: _Change) -> str:
-    """Return "number" where both sides of a change give a number, and not the same one."""
+    """Return "number" where both sides of a change give a number, and not the same one.
+
+    Numbers that stand there alone are compared as they are written, whatever they measure.
+    """
+    written = _written(change.a), _written(change.b)
+    if None not in written:
+        return "number" if written[0] != written[1] else ""
     one, other = _counted(a, change.a), _counted(b, change.b)
     if one is None or other is None or one.kind != other.kind:
         return ""
@@ -143,6 +158,33 @@ def _number(a: Claim, b: Claim, change: _Change) -> str:
     told = [quantity.model_copy(update={"measure": measure}) for quantity in (one, other)]
     apart = compare_quantities(*told, same_noun=True).outcome == "apart"
     return "number" if apart and max(len(change.a), len(change.b)) <= _CHANGED else ""
+
+
+def _written(words: Sequence[_Word]) -> tuple[int, str] | None:
+    """Return a whole number and what is glued to it ("3pm"), None unless some words are a number and nothing else."""
+    cardinals = table("numbers")["cardinals"]
+    figures = [_FIGURES.fullmatch(word.key) for word in words]
+    if words and all(figures):
+        return int("".join(found[1] for found in figures if found)), "".join(found[2] for found in figures if found)
+    spelled = [int(cardinals[word.key]) for word in words if word.key in cardinals]
+    return (sum(spelled), "") if words and len(spelled) == len(words) else None
+
+
+def _is_told(a: Claim, b: Claim, change: _Change, quoted: Mapping[str, Sequence[Claim]]) -> bool:
+    """Tell whether two claims hold a change, or no other two of their quoted sentences can, and it is a small one."""
+    if _hold(a, b, change):
+        return True
+    sides = zip((a, b), change.places, strict=True)
+    held = [any(_reaches(other, place) for other in quoted.get(claim.article, ())) for claim, place in sides]
+    return not all(held) and max(len(change.a), len(change.b)) <= _CHANGED_BESIDE
+
+
+def _hold(a: Claim, b: Claim, change: _Change) -> bool:
+    return all(_reaches(claim, place) for claim, place in zip((a, b), change.places, strict=True))
+
+
+def _reaches(claim: Claim, place: int) -> bool:
+    return claim.start <= place <= claim.end + 1
 
 
 def _counted(claim: Claim, words: Sequence[_Word]) -> Quantity | None:
@@ -153,15 +195,13 @@ def _counted(claim: Claim, words: Sequence[_Word]) -> Quantity | None:
 def _word_lost(a: Claim, b: Claim, change: _Change) -> str:
     """Return "negation" or "hedge" where one side alone of a change has such a word, and little else changes."""
     words = table("drift")
-    if not all(c.start <= place <= c.end + 1 for c, place in zip((a, b), change.places, strict=True)):
-        return ""
     keys = [{word.key for word in side} for side in (change.a, change.b)]
     light = set(words["light"])
     for outcome, marked in (("negation", set(words["negations"])), ("hedge", set(words["hedges"]))):
         held = [bool(side & marked) for side in keys]
         if held[0] == held[1] or not all(side - marked <= light for side in keys):
             continue
-        if outcome == "hedge" or a.polarity != b.polarity:
+        if outcome == "hedge" or a.polarity != b.polarity or not _hold(a, b, change):
             return outcome
     return ""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from verify.compare.predicates import predicate_facet
-from verify.lexicon.instances import rate_after, total_word
+from verify.lexicon.instances import period_word, rate_after, total_word
 from verify.models import Claim, Quantity
 
 _THEN = re.compile(r"\b(?:when|while|until|since|before|after|from|at|by)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
@@ -101,6 +101,12 @@ def _other_span(a: Claim, b: Claim, kind: str) -> str:
         return ""
     totals = [total_word(claim.quote) for claim in (a, b)]
     return "" if bool(totals[0]) == bool(totals[1]) else f"one is a running total (“{totals[0] or totals[1]}”)"
+
+
+def other_period(a: Claim, b: Claim) -> str:
+    """Say that one claim alone counts over a stretch of the calendar ("this year"), empty where not. Symmetric."""
+    periods = [period_word(claim.quote) for claim in (a, b)]
+    return "" if bool(periods[0]) == bool(periods[1]) else f"one is of a longer time (“{periods[0] or periods[1]}”)"
 
 
 def _other_series(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:

@@ -1,6 +1,7 @@
 """Whether one claim gives the figure that its speaker does not give in the other: silence that was broken.
 
 figure-told   one side says that a party did not say how many, or how much, and the other quotes it with such a number
+fate-told     one side says that nothing is known of the fate of somebody, and the other tells it
 """
 
 from __future__ import annotations
@@ -9,14 +10,18 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from verify.compare.subjects import affected
 from verify.compare.values import Subjects
 from verify.lexicon.concepts import concept
+from verify.lexicon.frames import is_fate
 from verify.match.keys import key_of
-from verify.models import Claim, Facet
+from verify.models import Claim, Facet, Mention
 
 _ASKS_FOR_FIGURE = re.compile(
     r"\b(?:how\s+(?:many|much)|numbers?|figures?|(?:death\s+)?toll|total|amount|sum|price|cost|value)\b", re.IGNORECASE
 )
+_ASKS_FOR_FATE = re.compile(r"\b(?:fates?|whereabouts|conditions?|status|health)\s+of\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:an)?other|second|third|remaining|rest\b", re.IGNORECASE)
 _FIGURES = {"count", "money", "percent", "measure"}
 
 
@@ -37,6 +42,9 @@ def silence_facet(a: Claim, b: Claim, subjects: Subjects, days: Mapping[str, dat
         if figure and _one_speaker(silent, told, subjects):
             quotes = {"a": silent.quote, "b": figure} if silent is a else {"a": figure, "b": silent.quote}
             return Facet(name="silence", outcome="figure-told", note=f"{told.article} has a figure", **quotes)
+        if fate := _fate(silent, told, subjects):
+            quotes = {"a": silent.quote, "b": fate} if silent is a else {"a": fate, "b": silent.quote}
+            return Facet(name="silence", outcome="fate-told", note=f"{told.article} has an outcome", **quotes)
     return None
 
 
@@ -52,6 +60,26 @@ def _figure(silent: Claim, told: Claim) -> str:
     asked = {concept(term) for term in silent.terms} | set(silent.terms)
     values = (value for value in told.values if value.kind in _FIGURES and value.noun is not None)
     return next((value.text for value in values if concept(value.noun or "") in asked or value.noun in asked), "")
+
+
+def _fate(silent: Claim, told: Claim, subjects: Subjects) -> str:
+    """Return the quote of a claim that tells the outcome of those of whom the other says that it is not known."""
+    if not _ASKS_FOR_FATE.search(silent.quote) or told.polarity == "negated" or told.modality != "asserted":
+        return ""
+    if told.predicate.frame is None or not is_fate(told.predicate.frame):
+        return ""
+    asked = [mention for mention in (silent.subject, *silent.objects) if mention]
+    met = any(_is_one_of(silent, x, told, y, subjects) for x in asked for y in affected(told))
+    return told.quote if met else ""
+
+
+def _is_one_of(a: Claim, x: Mention, b: Claim, y: Mention, subjects: Subjects) -> bool:
+    """Tell whether two mentions name one subject, or one noun that both or neither put as another of its kind."""
+    keys = [(claim.article, key_of(mention.name)) for claim, mention in ((a, x), (b, y))]
+    if any(key in subjects for key in keys):
+        return all(key in subjects for key in keys) and subjects[keys[0]] == subjects[keys[1]]
+    marked = [bool(_ANOTHER.search(mention.text)) for mention in (x, y)]
+    return concept(x.head) == concept(y.head) and marked[0] == marked[1] and not (x.pronoun or y.pronoun)
 
 
 def _one_speaker(silent: Claim, told: Claim, subjects: Subjects) -> bool:

@@ -2,8 +2,8 @@
 
 "named" is said of two speakers whose names share no word, and who both stand by name beside the words that they are
 credited with, and not beside each other ("Lund's spokesman, Ada Holm"). A pronoun, a name that is carried over from an
-earlier sentence, or one that belongs to another ("the mayor's aide") is too weak a ground for saying that two articles
-credit two people.
+earlier sentence, a surname without a title, or a name that belongs to another ("the mayor's aide") is too weak a ground
+for saying that two articles credit two people. A body and a person may be one speaker: the body through its officer.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from verify.compare.instance import NO_TEXTS
+from verify.lexicon import table
+from verify.lexicon.entities import form_label, known_label
 from verify.match.keys import key_of
 from verify.models import Claim, Facet
 
@@ -39,14 +41,29 @@ def speaker_facet(a: Claim, b: Claim, subjects: Subjects, texts: Mapping[str, st
 
 
 def _two_names(a: Claim, b: Claim, keys: Sequence[str], texts: Mapping[str, str]) -> bool:
-    """Tell whether both claims stand beside a speaker's name of two words or more, and the names share no word."""
+    """Tell whether both claims stand beside a speaker's full name or title and name, and the names share no word."""
     spoken = [claim.attribution[-1] for claim in (a, b)]
     names = [key_of(credit.speaker).split() for credit in spoken]
     words = [{*name, *key.split()} for name, key in zip(names, keys, strict=True)]
-    if not all(credit.named for credit in spoken) or min(map(len, names)) < 2 or words[0] & words[1]:
+    if not all(credit.named for credit in spoken) or words[0] & words[1]:
+        return False
+    if not all(len(name) > 1 or _has_title(claim, texts) for claim, name in zip((a, b), names, strict=True)):
+        return False
+    if _is_body(names[0]) != _is_body(names[1]):
         return False
     sides = zip((a, b), names, names[::-1], strict=True)
     return all(_stands_beside(claim, name, other, texts) for claim, name, other in sides)
+
+
+def _is_body(name: Sequence[str]) -> bool:
+    return "ORG" in {form_label(name), known_label(" ".join(name))}
+
+
+def _has_title(claim: Claim, texts: Mapping[str, str]) -> bool:
+    """Tell whether a claim's speaker is a person with a title: "Mr Lund", "Dr Holm"."""
+    credit = claim.attribution[-1]
+    phrase = key_of(texts.get(claim.article, "")[credit.start : credit.end]).split()
+    return bool(phrase) and phrase[0] in table("titles")["honorifics"]
 
 
 def _stands_beside(claim: Claim, name: Sequence[str], other: Sequence[str], texts: Mapping[str, str]) -> bool:

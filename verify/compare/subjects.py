@@ -4,7 +4,7 @@ same       one subject by name, or one common noun in the singular on both sides
 related    two names of one nation (Kyiv, Ukraine, Ukrainian officials), or a thing and what narrows it
 different  two names of different subjects
 unlike     two common nouns for different things, one thing against several
-unknown    everything else: a pronoun, a name against a noun, a plural that may be other people
+unknown    everything else: a pronoun, a name against a noun, a plural that may be other people, one word of a name
 
 `of` adds what the outcome rests on:
 
@@ -153,7 +153,9 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
         if names[0] == names[1]:
             return "same"
         nations = nation_of(one.name), nation_of(other.name)
-        return "related" if nations[0] and nations[1] and nations[0][0] == nations[1][0] else "different"
+        if nations[0] and nations[1] and nations[0][0] == nations[1][0]:
+            return "related"
+        return "unknown" if _is_short_for(names[0], names[1]) or _is_short_for(names[1], names[0]) else "different"
     if names[0] or names[1]:
         if concept(one.head) == concept(other.head) and one.plural == other.plural and _share_a_name(one, other):
             return "same"
@@ -165,6 +167,11 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
             return "related"
         return "unknown" if is_person_noun(one.head) and is_person_noun(other.head) else "unlike"
     return "unknown" if one.plural else "same"
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Tell whether a name is one word of another one: "Holm" may be Ada Holm or Karl Holm."""
+    return " " not in short and short in name.split()
 
 
 def _is_unresolved(mention: Mention) -> bool:

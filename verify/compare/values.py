@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from verify.compare.quantity import compare_quantities
-from verify.compare.scope import other_scope
+from verify.compare.scope import other_period, other_scope
 from verify.compare.units import factor
 from verify.lexicon import table
 from verify.lexicon.attributes import attribute_of
@@ -38,7 +38,7 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
     for i, one in enumerate(a.values):
         for j, other in enumerate(b.values):
             facet = _facet(_known(one, a.article, subjects), _known(other, b.article, subjects))
-            reason = facet and facet.outcome == "apart" and other_scope(a, one, b, other)
+            reason = facet is not None and _other_scope(facet.outcome, a, one, b, other)
             if facet is not None and reason:
                 facet = facet.model_copy(
                     update={"outcome": "unlike", "note": f"{facet.note}; {reason}", "more": None, "gap": None}
@@ -55,6 +55,13 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
             taken_a.add(i)
             taken_b.add(j)
     return tuple(best)
+
+
+def _other_scope(outcome: str, a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
+    """Say why two numbers that are apart, or near each other by chance, are of two scopes; empty where nothing does."""
+    if outcome == "apart":
+        return other_scope(a, one, b, other)
+    return other_period(a, b) if outcome == "near" and one.kind == "count" else ""
 
 
 def _known(quantity: Quantity, article: str, subjects: Subjects) -> Quantity:

@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from verify.extract.hedges import bounded
-from verify.extract.measures import Amount, read_amounts, with_age
+from verify.extract.measures import Amount, read_amounts, with_age, with_unit
 from verify.extract.numbers import words_pattern
 from verify.lexicon import table
 from verify.models import Interval
@@ -21,7 +21,7 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 
     The last few texts are remembered, since quantities and times both read each paragraph.
     """
-    bounded = [bounded_amount(text, amount) for amount in _merged(text, read_amounts(text))]
+    bounded = [bounded_amount(text, amount) for amount in _with_shared_units(text, _merged(text, read_amounts(text)))]
     return tuple(_double_bounds(text, bounded))
 
 
@@ -30,7 +30,7 @@ def bounded_amount(text: str, amount: Amount) -> Amount:
     start, end, interval = bounded(text, amount.start, amount.end, amount.interval)
     changed = amount.bounded or (start, end) != (amount.start, amount.end)
     amount = amount._replace(start=start, end=end, interval=interval, bounded=changed)
-    return with_age(text, amount) or amount if changed and amount.kind == "count" else amount
+    return with_age(text, amount) or with_unit(text, amount) if changed and amount.kind == "count" else amount
 
 
 def _double_bounds(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -70,6 +70,25 @@ def _merged(text: str, singles: list[Amount]) -> list[Amount]:
         elif not merged or amount.start >= merged[-1].end:
             merged.append(amount)
     return merged
+
+
+_SHARING = re.compile(r"-?\s+(?:and|or)\s+|\s+(?:x|×|by)\s+")
+
+
+def _with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Give a bare number the unit that it shares with the next: "5- and 6-inch screens", "4 by 6 feet"."""
+    shared: list[Amount] = []
+    for amount in reversed(amounts):
+        after = shared[-1] if shared else None
+        if after is not None and amount.kind == "count" and after.kind == "measure" and not amount.scaled:
+            gap = _SHARING.fullmatch(text, amount.end, after.start)
+            joined = "-" in text[after.number_end : after.end] or not re.search(
+                r"\b(?:and|or)\b", gap[0] if gap else ""
+            )
+            if gap and joined:
+                amount = amount._replace(kind=after.kind, unit=after.unit)  # noqa: PLW2901
+        shared.append(amount)
+    return shared[::-1]
 
 
 def _compound(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -133,7 +152,9 @@ _UNFIT_BARE = re.compile(r"\s*[\w(]*\s*(?:of|people|men|women)\b", re.IGNORECASE
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     low, high = first.interval.point, second.interval.point
-    gap = re.fullmatch(r"\s*(?P<by>-|–|—|\bto\b|\bthrough\b|\bor\b|\band\b)\s*", text[first.end : second.start])
+    gap = re.fullmatch(
+        r"-?\s*(?P<by>-|–|—|\bto\b|\bthrough\b|\bor\b|\band\b)(?:(?<=\w)-|\s*)", text[first.end : second.start]
+    )
     if not gap or low is None or high is None or first.bounded or "fraction" in {first.form, second.form}:
         return None
     if second.scaled and not first.scaled and low <= high:

@@ -5,7 +5,8 @@
     mentions   subject, predicate and objects of a clause      values   its quantities and times
     claims     all of it as one record a clause
 
-A clause that only introduces speech ("police said") is no claim; what is said is one, with its attribution chain.
+A clause that only introduces speech ("police said") is no claim; what is said is one, with its attribution chain, and
+so is who the speaker is.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from spacy.tokens import Token
 
 from verify.extract.attribution import Statement
 from verify.extract.clauses import Clause, clauses, described
+from verify.extract.introductions import speaker_clause
 from verify.extract.mentions import objects_of, predicate_of, subject_of
 from verify.extract.names import Name
 from verify.extract.parse import Paragraph
@@ -29,6 +31,7 @@ from verify.models import Article, Attribution, Claim, Predicate, Span
 
 _LEAST_TERMS = 2
 _LEAST_QUOTED = 6  # tokens
+_LEAST_OF_SPEAKER = 3  # terms: a name, a post, and where
 _OF_NOUNS = {"relcl", "acl", "appos"}  # clauses that describe a noun, so that they alone are not what is said
 _BETWEEN = {"punct", "cc", "mark"}
 _APPOSED = re.compile(
@@ -65,9 +68,12 @@ def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
         if any(not statement.disclosed for statement in chain):
             continue
         cue = _cue_of(paragraph, clause)
-        if cue is not None and cue.disclosed and _only_introduces(paragraph, clause, cue, said):
-            continue
-        claim = _claim(paragraph, clause, chain, cue)
+        if any(_only_introduces(paragraph, clause, statement) for statement in paragraph.statements) or (
+            cue is not None and cue.disclosed and any(_covers(cue, place) for place in said)
+        ):
+            claim = _of_speaker(paragraph, clause, chain, {other.predicate for other in found})
+        else:
+            claim = _claim(paragraph, clause, chain, cue)
         if claim is not None:
             yield claim
 
@@ -87,14 +93,25 @@ def _cue_of(paragraph: ReadParagraph, clause: Clause) -> Statement | None:
     return None
 
 
-def _only_introduces(paragraph: ReadParagraph, clause: Clause, cue: Statement, said: Collection[int]) -> bool:
-    """Tell whether a clause says no more than that somebody speaks: what is said stands in other clauses or marks."""
-    if any(_covers(cue, place) for place in said):
-        return True
+def _only_introduces(paragraph: ReadParagraph, clause: Clause, cue: Statement) -> bool:
+    """Tell whether a clause says no more than that somebody says what stands elsewhere."""
     credit = cue.attribution
     spans = [(cue.cue_start, cue.cue_end), (credit.start or 0, credit.end or 0)]
     words = [paragraph.start(token) for token in clause.tokens if not token.is_punct]
-    return bool(cue.content) and all(any(start <= word < end for start, end in spans) for word in words)
+    spoken = all(any(start <= word < end for start, end in spans) for word in words)
+    return cue.disclosed and bool(cue.content) and spoken
+
+
+def _of_speaker(
+    paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement], told: Collection[Token]
+) -> Claim | None:
+    """Return who the speaker of a clause that introduces speech is.
+
+    None where it hardly says more than the name, or a clause has said it: `told` are the predicates of all.
+    """
+    who = speaker_clause(clause)
+    claim = _claim(paragraph, who, chain, None) if who is not None and who.predicate not in told else None
+    return claim if claim is not None and len(claim.terms) >= _LEAST_OF_SPEAKER else None
 
 
 def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None) -> Claim | None:
@@ -104,7 +121,8 @@ def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement],
     terms = paragraph.terms(whole)
     values = () if silent else clause_values(paragraph, clause)
     direct = any(statement.attribution.direct for statement in chain) and len(tokens) >= _LEAST_QUOTED
-    if len(terms) < (1 if values or direct else _LEAST_TERMS):
+    told = values and clause.subject is not None
+    if len(terms) < (0 if told else 1 if values or direct else _LEAST_TERMS):
         return None
     start, end = _edges(paragraph, clause, tokens)
     article = paragraph.article

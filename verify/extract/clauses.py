@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from verify.extract.cues import noun_classes
+from verify.extract.cues import noun_classes, senses_of
+from verify.extract.speakers import acts
 
 _OWN_CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp", "dep"}
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
@@ -47,9 +48,10 @@ class Clause(NamedTuple):
 
 RAISING = {
     "begin", "start", "continue", "seem", "appear", "try", "attempt", "fail", "want", "plan", "expect", "need",
-    "have", "manage", "go", "be", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove",
+    "have", "manage", "go", "be", "remain", "stop", "keep", "refuse", "decline", "use", "tend", "happen", "prove",
     "agree", "decide", "intend", "hope", "threaten", "able", "unable", "likely", "set", "due", "believe",
-    "think", "allege", "say", "report", "deny",
+    "think", "allege", "say", "report", "deny", "about", "bound", "sure", "certain", "ready", "suppose", "schedule",
+    "slate", "help", "struggle", "force",
 }  # fmt: skip
 """Governors whose open complement carries the meaning ("failed to comply", "was able to run", "is believed to be")."""
 
@@ -73,14 +75,23 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 def described(clause: Clause) -> tuple[Token, ...]:
     """Return the noun that a relative or participial clause describes, with what stands before it.
 
-    "Three farmers" of "three farmers who lost their land"; empty where it stands too far off to be told together.
+    "Three farmers" of "three farmers who lost their land", with an age behind it ("Ann Lee, 44, who ..."); empty where
+    it stands too far off to be told together.
     """
     noun = clause.subject
-    if noun is None or clause.verb.dep_ not in {"relcl", "acl"} or noun.i >= clause.tokens[0].i:
+    verb = clause.verb
+    if (
+        noun is None
+        or (verb.dep_ not in {"relcl", "acl"} and noun != _controller(verb))
+        or noun.i >= clause.tokens[0].i
+    ):
         return ()
-    if clause.tokens[0].i - noun.i > _REACH or noun.left_edge.sent != clause.tokens[0].sent:
+    between = noun.doc[noun.i + 1 : clause.tokens[0].i]
+    aged = len(between) > 0 and all(token.is_punct or token.pos_ == "NUM" for token in between)
+    if (len(between) >= _REACH and not aged) or noun.left_edge.sent != clause.tokens[0].sent:
         return ()
-    return tuple(noun.doc[noun.left_edge.i : noun.i + 1])
+    last = max((token.i for token in between if token.pos_ == "NUM"), default=noun.i) if aged else noun.i
+    return tuple(noun.doc[noun.left_edge.i : last + 1])
 
 
 def _hangs_on(head: Token) -> bool:
@@ -111,12 +122,15 @@ def _opens(token: Token) -> bool:
             return True
         token = token.head
     if token.dep_ == "appos":
-        return token.pos_ in {"NOUN", "PROPN"} and token.right_edge.i - token.left_edge.i >= _SMALL
+        tells = token.pos_ in {"NOUN", "PROPN"} and token.right_edge.i - token.left_edge.i >= _SMALL
+        return tells and not any(child.dep_ == "nummod" for child in token.head.children)
     if token.pos_ not in _VERBAL:
         return False
     if token.dep_ in _OWN_CLAUSE:
         return True
-    return token.dep_ == "xcomp" and any(child.dep_ in _SUBJECTS for child in token.children)
+    return token.dep_ == "xcomp" and (
+        any(c.dep_ in _SUBJECTS for c in token.children) or _controller(token) is not None
+    )
 
 
 def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
@@ -176,12 +190,25 @@ def _own_tokens(head: Token, opening: frozenset[int]) -> list[Token]:
 def _meaning(verb: Token, opening: frozenset[int]) -> Token:
     """Return the token that says what happens: down the open complements of raising verbs and adjectives."""
     token = verb
-    while token.lemma_.lower() in RAISING:
+    while _leaves_meaning(token):
         below = [c for c in token.children if c.dep_ in {"xcomp", "acomp"} and c.i not in opening]
         if not below:
             break
         token = below[0]
     return token
+
+
+def _leaves_meaning(governor: Token) -> bool:
+    """Tell whether a word leaves the meaning to its open complement, as cues of an infinitive do ("claims to be").
+
+    One with an object of its own says something itself: "used a rope to climb", "asked for a day to think".
+    """
+    if any(child.dep_ == "dobj" or child.lower_ == "for" for child in governor.children):
+        return False
+    passive = any(child.dep_ == "auxpass" for child in governor.children)
+    senses = senses_of(governor)
+    told = {"object", "clause", "infinitive"} if passive else {"infinitive"}
+    return governor.lemma_.lower() in RAISING or not told.isdisjoint(senses)
 
 
 def _subject(verb: Token, opening: frozenset[int], depth: int = 0) -> Token | None:
@@ -194,12 +221,24 @@ def _subject(verb: Token, opening: frozenset[int], depth: int = 0) -> Token | No
         return verb.head
     if verb.dep_ == "conj" and (before := _right_before(verb)) is not None:
         return before
+    if (controller := _controller(verb)) is not None:
+        return controller
     if verb.dep_ in {"conj", "advcl", "xcomp", "pcomp"} and depth < 4:
         governor = verb.head
         while governor.pos_ not in {"VERB", "AUX"} and governor.head != governor:
             governor = governor.head
         return _subject(governor, opening, depth + 1)
     return None
+
+
+def _controller(verb: Token) -> Token | None:
+    """Return the object of whom a cue tells an infinitive: "the firm" of "expects the firm to pay"."""
+    cue, senses = verb.head, senses_of(verb.head)
+    if verb.dep_ != "xcomp" or cue.lemma_ == "promise" or not any(child.tag_ == "TO" for child in verb.children):
+        return None
+    things = [child for child in cue.children if child.dep_ == "dobj" and child.i < verb.i]
+    told = "object" in senses or ("infinitive" in senses and things and acts(things[0]))
+    return things[0] if things and told else None
 
 
 def _right_before(verb: Token) -> Token | None:

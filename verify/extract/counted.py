@@ -153,7 +153,7 @@ def _says_part(head: Token) -> bool:
 
 
 def _is_part(doc: Doc, first: int, last: int) -> bool:
-    """Recognise "30 of them", "including 22", "another 12", "eight more", "12 others", "12 are still"."""
+    """Recognise "30 of them", "including 22", "another 12", "eight more", "12 others", "12 are still", "12 remain"."""
     following = [token.lower_ for token in doc[last + 1 : last + 3]]
     if following[:1] and following[0] in _words("part_after"):
         return True
@@ -167,7 +167,8 @@ def _is_part(doc: Doc, first: int, last: int) -> bool:
     if "including" in before or set(before[-1:]) & _words("part_before") or before[-2:] == ["among", "them"]:
         return True
     later = [token.lower_ for token in doc[last + 1 : last + 6]]
-    return any(pair in {("is", "still"), ("are", "still"), ("remain", "still")} for pair in pairwise(later))
+    stays = any(word in {"remain", "remains", "remained"} for word in later)
+    return stays or any(pair in {("is", "still"), ("are", "still")} for pair in pairwise(later))
 
 
 def dimension_measure(doc: Doc, first: int, last: int, unit: str) -> str | None:

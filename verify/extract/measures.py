@@ -142,6 +142,20 @@ def with_age(text: str, amount: Amount) -> Amount | None:
     return None
 
 
+def with_unit(text: str, amount: Amount) -> Amount:
+    """Return `amount` with the unit that stands behind the words of its bound ("40+ feet"), or as it is."""
+    match = _units().pattern.match(text, amount.end)
+    return (_in_unit(amount, match, _unit_named(match["unit"])) if match else None) or amount
+
+
+def _in_unit(amount: Amount, match: re.Match[str], unit: str) -> Amount | None:
+    """Return `amount` in the unit that `match` found; None for "Second" with a capital, which is a name."""
+    if unit == "second" and match.group() != match.group().lower():
+        return None
+    kind: AmountKind = "duration" if dimension_of(unit) == "duration" else "measure"
+    return amount._replace(kind=kind, unit=unit, end=match.end())
+
+
 def _percent(text: str, amount: Amount) -> Amount | None:
     points = _POINTS.match(text, amount.end)
     match = points or _PERCENT.match(text, amount.end)
@@ -202,10 +216,8 @@ def _measure(text: str, amount: Amount, numeral: Numeral) -> Amount | None:
     word = match["unit"]
     short = table("units")["attached"] | table("units")["marks"]
     unit = short[word] if attached else _unit_named(word)
-    if unit == "second" and match.group() != match.group().lower():
-        return None
-    kind: AmountKind = "duration" if dimension_of(unit) == "duration" else "measure"
-    return _and_a_half(text, amount._replace(kind=kind, unit=unit, end=match.end()))
+    measured = _in_unit(amount, match, unit)
+    return _and_a_half(text, measured) if measured else None
 
 
 def _unit_named(words: str) -> str:

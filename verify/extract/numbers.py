@@ -72,7 +72,7 @@ def _pattern() -> re.Pattern[str]:
     single = words_pattern([part for part in numbers["fractions"] if not part.endswith("s")])
     several = words_pattern([part for part in numbers["fractions"] if part.endswith("s")])
     plus = (
-        rf"a\s+half\b|half\b|(?:an?|one)\s+quarter\b|{cardinals}[\s-]{several}\b(?!\s+of\b)"
+        rf"a[\s-]half\b|half\b|(?:an?|one)[\s-]quarter\b|{cardinals}[\s-]{several}\b(?!\s+of\b)"
         rf"|(?:an?|one)\s+{single}\b(?=\s+(?!{_NO_NOUN})[a-z-]*[^s\W]s\b|\s*$)"
     )
     codes = "|".join(
@@ -80,9 +80,10 @@ def _pattern() -> re.Pattern[str]:
     )
     vague = words_pattern(numbers["vague"]["plurals"])
     multiplier = words_pattern(numbers["vague"]["multipliers"])
-    before = "|".join(rf"(?<=\b{word}\s)" for word in sorted(numbers["words"]["before_single"]))
-    lengths = words_pattern(numbers["words"]["lengths"])
-    single_unit = rf"(?:{before})an?(?:\s+(?:entire|whole|full))?(?=\s+{lengths}\b(?!['’-]))"
+    single_unit = "|".join(
+        _one_of(numbers["words"][before], numbers["words"][units])
+        for before, units in (("before_single", "lengths"), ("before_lone", "lone_units"))
+    )
     may_begin = rf"(?=[-−\d{''.join(numbers['glyphs'])}]|\b[a-z])"
     return re.compile(
         rf"{may_begin}(?:\b(?P<vague>{vague})\b"
@@ -93,11 +94,17 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?<![\w.,/])(?P<ratio>{_RATIO})"
         rf"|(?:(?=[-−\dmn])(?:(?<![\w.,/])|{codes})(?:(?P<sign>[-−])|(?P<minus>{_MINUS}))?(?P<digits>{_DIGITS})(?!/\d)"
         rf"|(?:(?<![-\w])|(?<=foot-))(?P<less>{_MINUS})?(?P<spelled>{spelled}))"
-        rf"(?:\s+and\s+(?P<plus>{plus})|\s+(?P<over2>{_RATIO})|\s?(?P<glyph>{glyphs}))?"
+        rf"(?:[\s-]+and[\s-]+(?P<plus>{plus})|\s+(?P<over2>{_RATIO})|\s?(?P<glyph>{glyphs}))?"
         rf"(?:[\s-]*(?P<scale>(?:{big}|dozens?)(?:\s+{big})?)\b|{suffix})?"
         rf"|(?<![\w/])(?P<lone>{glyphs}))",
         re.IGNORECASE,
     )
+
+
+def _one_of(before: Iterable[str], units: Iterable[str]) -> str:
+    """Return a pattern of "a" before one of some units, behind one of some words: "(about) a (week)"."""
+    behind = "|".join(rf"(?<=\b{word}\s)" for word in sorted(before))
+    return rf"(?:{behind})an?(?:\s+(?:entire|whole|full))?(?=\s+{words_pattern(units)}\b(?!['’-]))"
 
 
 def spelled_value(words: str) -> float | None:

@@ -26,7 +26,8 @@ from verify.models import Interval, Quantity
 
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
 _DECADE_AGE = re.compile(
-    r"\bin\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*(?P<decade>[1-9]0)s\b", re.IGNORECASE
+    r"\bin\s+(?:his|her|their)\s+(?:(?P<part>early|mid|late)(?P<to>[\s-]+to[\s-]+late)?)?[\s-]*(?P<decade>[1-9]0)['’]?s\b",
+    re.IGNORECASE,
 )
 _OLDEST = 115
 _NAMES = {"PERSON", "ORG", "NORP"}
@@ -76,7 +77,7 @@ def _overlaps(amount: Amount, spans: tuple[tuple[int, int], ...]) -> bool:
 def _read(doc: Doc, text: str, amount: Amount) -> Quantity | None:
     tokens = doc.char_span(amount.number_start, amount.number_end, alignment_mode="expand")
     whole = doc.char_span(amount.start, amount.end, alignment_mode="expand")
-    if tokens is None or whole is None:
+    if tokens is None or whole is None or _opens_name(amount, tokens):
         return None
     if amount.form == "fraction" and amount.kind == "count":
         amount_or_none = share_of(text, amount)
@@ -157,14 +158,23 @@ def _counts(amount: Amount, tokens: Span, noun: str | None, head: Token | None) 
 
 
 def _names_something(doc: Doc, amount: Amount, tokens: Span) -> bool:
-    """Recognise a number that belongs to a name: "Boeing 737", "Ocean's 11"."""
+    """Recognise a number that belongs to a name: "Boeing 737", "iOS 8", "Ocean's 11"."""
     if tokens.start == 0 or amount.bounded or amount.scaled or doc[tokens.start - 1].is_punct:
         return False
     before = doc[tokens.start - 1]
     after = doc[tokens.end] if tokens.end < len(doc) else None
     counts = after is not None and (after.tag_ in {"NNS", "JJ", "VBN", "NN"} or after.lower_ == "of")
-    named = before.pos_ == "PROPN" and before.is_title and before.ent_type_ not in {"DATE", "TIME", "GPE"}
+    spelled = before.text[0].isupper() if before.pos_ == "PROPN" else not before.text[1:].islower() and before.is_alpha
+    named = spelled and before.text != before.lower_ and before.ent_type_ not in {"DATE", "TIME", "GPE"}
     return named and not counts and not before.is_sent_start
+
+
+def _opens_name(amount: Amount, tokens: Span) -> bool:
+    """Recognise a number word that begins a name inside a sentence: "near Three Mile Lake"."""
+    if amount.form != "words" or amount.bounded or not tokens.text.istitle() or tokens[0].is_sent_start:
+        return False
+    before, after = tokens.doc[tokens.start - 1], tokens.doc[tokens.end : tokens.end + 1].text
+    return before.is_alpha and before.is_lower and after.istitle()
 
 
 def _apposed_age(doc: Doc, amount: Amount, tokens: Span) -> bool:
@@ -183,10 +193,11 @@ def _apposed_age(doc: Doc, amount: Amount, tokens: Span) -> bool:
 
 
 def _said_age(amount: Amount, tokens: Span) -> bool:
-    """Recognise the age in "She was 44 when ...", "Ann Lee, who is 44,": a bare number that a person is."""
+    """Recognise the age in "She was 44 when ...", "Ann Lee, who turns 44,": a bare number that a person is."""
     number, doc = tokens.root, tokens.doc
     ends = tokens.end >= len(doc) or doc[tokens.end].is_punct or doc[tokens.end].lower_ in {"when", "and", "but", "at"}
-    if number.head.lemma_ != "be" or number.dep_ not in {"attr", "acomp"} or not ends or not amount.interval.is_exact:
+    said = (number.head.lemma_, number.dep_) in {("be", "attr"), ("be", "acomp"), ("turn", "dobj"), ("turn", "acomp")}
+    if not said or not ends or not amount.interval.is_exact:
         return False
     subjects = [child for child in number.head.children if child.dep_ == "nsubj"]
     person = any(s.lower_ in {"he", "she", "who", "i"} or s.ent_type_ == "PERSON" for s in subjects)
@@ -272,7 +283,7 @@ def _decade_ages(text: str) -> list[Quantity]:
     for match in _DECADE_AGE.finditer(text):
         decade, part = float(match["decade"]), (match["part"] or "").lower()
         low, high = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}.get(part, (0, 9))
-        interval = Interval(low=decade + low, high=decade + high, approximate=True)
+        interval = Interval(low=decade + low, high=decade + (9 if match["to"] else high), approximate=True)
         amount = Amount(*match.span(), *match.span(), interval, "age", "year")
         found.append(_quantity(text, amount, measure="age", noun="person"))
     return found

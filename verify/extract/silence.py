@@ -5,6 +5,8 @@ No value follows from what was kept silent, so these drafts are marked as not di
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from verify.extract.cues import cue_span, is_negated, is_withheld, word_set
@@ -57,17 +59,27 @@ def _phrase_on(thing: Token) -> set[int]:
 
 
 def _of_noun(noun: Token, voiced: Voiced) -> Draft | None:
-    """Read "there was no comment from the mayor"."""
+    """Read "there was no comment from the mayor" and "there was no word on the crew"."""
     if noun.lemma_.lower() not in word_set("silence", "nouns") or not _is_empty(noun):
         return None
-    phrases = [*noun.rights, *(noun.head.rights if noun.head.lemma_ == "be" else ())]
+    verb = noun.head if noun.head.lemma_ == "be" and noun.head.i < noun.i else None
+    phrases = [*noun.rights, *(verb.rights if verb is not None else ())]
     sources = [p for p in phrases if p.dep_ == "prep" and p.lower_ in {"from", "by"}]
     owner = next((child for phrase in sources for child in phrase.children if child.dep_ == "pobj"), None)
-    if owner is None:
-        return None
     topics = [p for p in phrases if p.dep_ == "prep" and p.lower_ in {"on", "about", "of"}]
-    tokens = {part.i for phrase in topics for part in phrase.subtree}
-    return make_draft(voiced.paragraph, (noun.i, noun.i + 1), phrase_of(owner), tokens, "say", disclosed=False)
+    if owner is None and not (topics and verb is not None):
+        return None
+    tokens = {part.i for phrase in topics for part in phrase.subtree} - _presupposed(topics)
+    cue = (verb.i if verb is not None else noun.i, noun.i + 1)
+    return make_draft(
+        voiced.paragraph, cue, phrase_of(owner) if owner is not None else None, tokens, "say", disclosed=False
+    )
+
+
+def _presupposed(topics: Iterable[Token]) -> set[int]:
+    """Return what describes a topic and is told with it: "who were held with him" of "on the men who were held"."""
+    clauses = [part for phrase in topics for part in phrase.subtree if part.dep_ == "relcl"]
+    return {part.i for clause in clauses for part in clause.subtree}
 
 
 def _cannot_be(verb: Token) -> bool:

@@ -196,10 +196,10 @@ def _inherited(verb: Token, voices: Sequence[int]) -> Token | None:
 def _object_before(verb: Token) -> Token | None:
     """Return who is brought to say something: "the club" of "the vote led the club to announce x"."""
     things = [child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i]
-    return things[0] if things and verb.head.lemma_ != "promise" and _acts(things[0]) else None
+    return things[0] if things and verb.head.lemma_ != "promise" and acts(things[0]) else None
 
 
-def _acts(noun: Token) -> bool:
+def acts(noun: Token) -> bool:
     """Tell whether a noun stands for a person or a body."""
     known = noun.lemma_.lower() in word_set("sources", "nouns") or noun.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"}
     return known or noun.lower_ in _OBJECTS
@@ -242,7 +242,7 @@ def _nearest(verb: Token, voices: Sequence[int]) -> Token | None:
         and head.head.lower_ in {"of", "in", "for"}
     ):
         head = head.head.head
-    return head if is_finite(verb) and voices[head.i] == voices[verb.i] and _acts(head) else None
+    return head if is_finite(verb) and voices[head.i] == voices[verb.i] and acts(head) else None
 
 
 def is_finite(verb: Token) -> bool:

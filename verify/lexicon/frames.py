@@ -153,6 +153,11 @@ def opposed(a: str, b: str) -> bool:
     return (a, b) in _index().opposed
 
 
+def is_fate(name: str) -> bool:
+    """Tell whether a frame says what became of somebody: who died did not survive, who was freed did not die."""
+    return opposed(name, "die") or opposed(name, "survive")
+
+
 def turned(a: str, b: str) -> bool:
     """Tell whether two frames undo or end each other, so that both can be true in turn (held, freed). Symmetric."""
     frames = _index().frames

@@ -5,12 +5,18 @@ The table is `instances.toml`.
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import cache, lru_cache
 
 from verify.lexicon import table
 
 _SAME_DAY = r"(?!\s+(?:on|today|this|in the (?:day|week|evening|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+
+_MONTHS = "|".join(calendar.month_name[1:])
+_PERIOD = re.compile(
+    rf"\b(?:(?:this|last|each|every) (?:year|season|decade)|since (?:the start of|{_MONTHS}|\d{{4}}\b))", re.IGNORECASE
+)
 
 
 def _alternatives(key: str) -> str:
@@ -58,6 +64,12 @@ def limited_word(text: str) -> str:
 def total_word(text: str) -> str:
     """Return the first word that marks a total that has grown up to now ("now", "so far", "in all"), else ""."""
     found = _pattern("total").search(text)
+    return found.group().lower() if found else ""
+
+
+def period_word(text: str) -> str:
+    """Return the first words that count over a stretch of the calendar ("this year", "since January"), else ""."""
+    found = _PERIOD.search(text)
     return found.group().lower() if found else ""
 
 

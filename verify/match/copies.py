@@ -11,7 +11,7 @@ one whose outlet the other names, else from the one published first; else nothin
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
@@ -178,13 +178,22 @@ def _runs(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], .
 
 
 def _own(one: _Text, other: _Text, run: Sequence[tuple[int, int]]) -> int:
-    """Return how many words of a run are shared outside quotation marks; 0 where it is no copy by itself."""
+    """Return how many words of a run are shared outside quotation marks; 0 where it is no copy by itself.
+
+    A single sentence with other figures is none: reports of two happenings are often put in the same words.
+    """
     own_a = [word for a, _ in run for word in one.sentences[a].own]
     own_b = [word for _, b in run for word in other.sentences[b].own]
+    if len(run) == 1 and _figures(own_a) != _figures(own_b):
+        return 0
     shared = int(LCSseq.similarity(own_a, own_b))
     spoken = 2 * len(own_a) < sum(len(one.sentences[a].words) for a, _ in run)
     fewest = _OWN_BY_QUOTATION if spoken else _OWN
     return shared if shared >= fewest and 2 * shared >= _OWN_ALIKE * (len(own_a) + len(own_b)) else 0
+
+
+def _figures(words: Iterable[str]) -> Counter[str]:
+    return Counter(word for word in words if any(sign.isdigit() for sign in word))
 
 
 def direction(one: Article, other: Article) -> tuple[str | None, str]:

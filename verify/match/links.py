@@ -4,16 +4,20 @@ Two claims of one article are linked where it credits them to different holders:
 goes on with its story, but the parties that it quotes may dispute with each other.
 
 Terms weigh by their rarity among the event's claims; the rest of the sentence counts as weak context. Not all pairs
-are scored: an inverted index over terms finds the candidates.
+are scored: an inverted index over terms finds the candidates. A sentence encoder, where one is asked for, adds pairs
+whose words do not meet, but that have a name or a kind of number in common; it takes none away, and has no part in
+their score.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.lexicon.concepts import is_person_noun
+from verify.match.alike import alike_pairs
+from verify.match.encoder import Encoder
 from verify.match.events import group_events
 from verify.match.keys import key_of
 from verify.match.subjects import match_names
@@ -27,6 +31,10 @@ _KEPT_BY_SLOT = 12  # the same, where both tell a number of one measure, or an a
 _SHOWN = 5
 
 
+_Place = tuple[int, int, str]
+"""Where a claim stands in its article, and its id. Of equal links that to the earlier claim is better."""
+
+
 class Matching(NamedTuple):
     """What matching found: the links, and the subject of each name as (article id, name key) -> subject key."""
 
@@ -34,12 +42,15 @@ class Matching(NamedTuple):
     subjects: dict[tuple[str, str], str]
 
 
-def link_claims(claims: Sequence[Claim], events: Sequence[Sequence[str]] | None = None) -> Matching:
+def link_claims(
+    claims: Sequence[Claim], events: Sequence[Sequence[str]] | None = None, encode: Encoder | None = None
+) -> Matching:
     """Link the claims of one event, and name its subjects.
 
     Args:
         claims: the claims of all articles.
         events: the article ids of each event; None groups the articles by what they tell.
+        encode: a sentence encoder that adds pairs; None leaves it at the words.
 
     Returns:
         Links with a < b by claim id, sorted; for each claim and each article the best few. All claims' names have a
@@ -55,7 +66,7 @@ def link_claims(claims: Sequence[Claim], events: Sequence[Sequence[str]] | None 
         members = [claim for article in event for claim in article_claims[article]]
         same = match_names(name for claim in members for name in _names(claim))
         subjects |= {(claim.article, name): same[name] for claim in members for name in _names(claim)}
-        links += _event_links(members, same)
+        links += _event_links(members, same, encode)
     return Matching(tuple(sorted(links, key=lambda link: (link.a, link.b))), subjects)
 
 
@@ -64,26 +75,49 @@ def _names(claim: Claim) -> list[str]:
     return [*spoken, *(term[1:] for term in (*claim.terms, *claim.context) if term.startswith("@"))]
 
 
-def _event_links(claims: Sequence[Claim], same: Mapping[str, str]) -> Iterator[Link]:
+def _event_links(claims: Sequence[Claim], same: Mapping[str, str], encode: Encoder | None) -> Iterator[Link]:
     own = {claim.id: _subjects(claim.terms, same) for claim in claims}
     weights = Weights(own.values(), background=0)
     vectors = {claim.id: _vector(own[claim.id], _subjects(claim.context, same), weights) for claim in claims}
     by_id = {claim.id: claim for claim in claims}
-    article_of = {claim.id: claim.article for claim in claims}
     slots = {claim.id: _slots(claim, same) for claim in claims}
     scores = _scores(own, slots, vectors, by_id)
-    best: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+    for a, b, mutual in _best(scores, by_id, lambda a, b: _KEPT_BY_SLOT if slots[a] & slots[b] else _KEPT):
+        reason = f"shared: {_shared(vectors[a], vectors[b])}"
+        yield Link(a=a, b=b, score=scores[a, b], best=mutual, reason=reason)
+    if encode is None:
+        return
+    alike = {pair: value for pair, value in alike_pairs(claims, encode).items() if pair not in scores}
+    weak = {(a, b): round(cosine(vectors[a], vectors[b]), 4) for a, b in alike}
+    held = {claim.id: _anchors(claim, vectors[claim.id]) for claim in claims}
+    added = {(a, b): value for (a, b), value in alike.items() if weak[a, b] < _LEAST and held[a] & held[b]}
+    for a, b, _ in _best(added, by_id, lambda _a, _b: _KEPT):
+        reason = f"wording alike by sentence encoder, {added[a, b]:.2f}"
+        yield Link(a=a, b=b, score=weak[a, b], best=False, reason=reason, alike=added[a, b])
+
+
+def _anchors(claim: Claim, terms: Iterable[str]) -> frozenset[str]:
+    """Return what two claims can have in common without a word: names, and the kinds of their numbers."""
+    return frozenset(term for term in terms if term.startswith("@")) | {quantity.kind for quantity in claim.values}
+
+
+def _best(
+    scores: Mapping[tuple[str, str], float], claims: Mapping[str, Claim], kept: Callable[[str, str], int]
+) -> Iterator[tuple[str, str, bool]]:
+    """Yield the pairs that are among so many best of one of their claims, and whether each is the other's very best."""
+    article_of = {name: claim.article for name, claim in claims.items()}
+    places = {name: (claim.start, claim.end, name) for name, claim in claims.items()}
+    best: defaultdict[tuple[str, str], list[tuple[float, _Place]]] = defaultdict(list)
     for (a, b), score in scores.items():
-        best[a, article_of[b]].append((-score, b))
-        best[b, article_of[a]].append((-score, a))
+        best[a, article_of[b]].append((-score, places[b]))
+        best[b, article_of[a]].append((-score, places[a]))
     for found in best.values():
         found.sort()
     for (a, b), score in sorted(scores.items()):
         from_a, from_b = best[a, article_of[b]], best[b, article_of[a]]
-        kept = _KEPT_BY_SLOT if slots[a] & slots[b] else _KEPT
-        if (-score, b) in from_a[:kept] or (-score, a) in from_b[:kept]:
-            mutual = from_a[0][1] == b and from_b[0][1] == a
-            yield Link(a=a, b=b, score=score, best=mutual, reason=_shared(vectors[a], vectors[b]))
+        most = kept(a, b)
+        if (-score, places[b]) in from_a[:most] or (-score, places[a]) in from_b[:most]:
+            yield a, b, from_a[0][1] == places[b] and from_b[0][1] == places[a]
 
 
 def _subjects(terms: Iterable[str], same: Mapping[str, str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ document:kessler report        a document that a name, or the event, tells apart
 agency:Reuters                 an agency is credited for the statement, the sentence or the whole text
 outlet:Harbour Post            another outlet is credited, or had the interview ("told the Harbour Post"), or is known
                                to have printed the copied passage first
-text:Daily Tribune             a passage that several outlets print, of which this one comes first by name
+text:Daily Tribune, Gazette    a passage that these outlets print, none of them known to have been first
 outlet:Daily Tribune           none of these: the outlet's own voice
 
 The chain of an origin names all who passed the statement on, from the article to the first source.
@@ -13,7 +13,7 @@ The chain of an origin names all who passed the statement on, from the article t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from verify.lexicon.agencies import agency_named, agency_of, agency_tag
@@ -37,6 +37,7 @@ def find_origins(
     claims: Iterable[Claim],
     subjects: Mapping[tuple[str, str], str],
     copies: Iterable[Copy] = (),
+    withdrawn: Collection[str] = (),
 ) -> dict[str, Origin]:
     """Map each claim id to the origin of what it states.
 
@@ -45,6 +46,7 @@ def find_origins(
         claims: all claims.
         subjects: (article id, name key) -> subject, from `verify.match.links.link_claims`.
         copies: the passages that articles have in common, from `verify.match.copies.find_copies`.
+        withdrawn: ids of the articles that their outlets withdrew.
 
     """
     batch = {article.id: article for article in articles}
@@ -55,15 +57,15 @@ def find_origins(
         tags={article.id: agency_tag(article.text) for article in batch.values()},
     )
     claims = list(claims)
-    copied = copied_texts(batch, claims, copies, known.tags)
-    return {claim.id: _origin(claim, known, copied.get(claim.id)) for claim in claims}
+    copied = copied_texts(batch, claims, copies, known.tags, withdrawn)
+    return {claim.id: _origin(claim, known, copied.get(claim.id, Copied())) for claim in claims}
 
 
-def _origin(claim: Claim, known: _Known, copied: Copied | None) -> Origin:
+def _origin(claim: Claim, known: _Known, copied: Copied) -> Origin:
     article = known.articles[claim.article]
     outlet = Step(kind="outlet", name=article.source)
     agency = known.tags[article.id] or _agency_around(claim, article)
-    passed_on = [copied.origin] if copied else []
+    passed_on = list(copied.origins)
     if agency:
         passed_on.append(Step(kind="agency", name=agency))
     credited = [step for credit in claim.attribution for step in _steps(credit, claim, known)]
@@ -75,7 +77,8 @@ def _origin(claim: Claim, known: _Known, copied: Copied | None) -> Origin:
         name=first.name,
         chain=tuple(dict.fromkeys((Step(kind="article", name=article.id), outlet, *passed_on, *credited))),
         channel=next((credit.channel for credit in reversed(claim.attribution) if credit.channel), None),
-        copied=copied.text if copied else None,
+        printed_by=copied.printed_by,
+        withdrawn=copied.withdrawn,
     )
 
 

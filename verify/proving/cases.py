@@ -12,7 +12,7 @@ from typing import NamedTuple
 from verify.compare.comparison import Comparison
 from verify.extract.parse import DEFAULT_MODEL
 from verify.judge import compared_pairs, fires, groups_of, judge_pairs, ruling
-from verify.models import Article, Claim, Relation
+from verify.models import Article, Claim, Origin, Relation
 from verify.pipeline import copied, extract, link, read_notices, standing_claims
 from verify.ranges import find_ranges
 from verify.ruleset import AnyRule, Example, Group, PairRule, RangeRule, RuleSet
@@ -32,7 +32,7 @@ class Case(NamedTuple):
     pairs: tuple[Comparison, ...]
     groups: tuple[Group, ...]
     relations: tuple[Relation, ...]
-    origins: Mapping[str, str]
+    origins: Mapping[str, Origin]
 
 
 def read_cases(rules: RuleSet, beside: RuleSet | None = None, *, model: str = DEFAULT_MODEL) -> tuple[Case, ...]:
@@ -89,7 +89,7 @@ def _case(rule: str, example: Example, articles: Sequence[Article], claims: tupl
     relations = judge_pairs(graph, by_claim, by_id, setting, rules)
     tied = groups_of(graph, by_claim, relations, by_id, origins)
     groups = (*tied, *fallen_groups(claims, by_id, notices))
-    return Case(rule, example, tuple(articles), claims, pairs, groups, relations, setting.origins)
+    return Case(rule, example, tuple(articles), claims, pairs, groups, relations, origins)
 
 
 def fires_on(rule: AnyRule, case: Case) -> bool:

@@ -10,9 +10,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from verify.report.diff import ArticleNamed, Count, Diff, FindingChange, Quoted
-from verify.report.outline import VERDICTS, Layout, verdict_rank
+from verify.report.outline import Layout
 from verify.report.plain import visible
 from verify.report.terminal import laid_out
+from verify.report.verdicts import VERDICTS, verdict_rank
 
 _SINGLE_SHOWN = 10
 

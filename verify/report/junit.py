@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
+from verify.report.entries import Entry
 from verify.report.model import Report
-from verify.report.outline import Entry, Outline, facet_line, outline, where
+from verify.report.outline import Outline, facet_line, outline, where
 from verify.report.plain import visible
 
 _FAILING = "contradiction"

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 
 from verify.models import Problem
+from verify.report.entries import Entry, Evidence
 from verify.report.model import Report
 from verify.report.outline import (
     ADVICE,
     RANGES,
-    Entry,
-    Evidence,
     Layout,
     RangeEntry,
     Section,

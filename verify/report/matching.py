@@ -1,14 +1,15 @@
 """Which finding of an earlier report is which of a later one: what a comparison of runs and a baseline rest on.
 
-Two findings are one where they have one fingerprint, or where the same rule speaks over some of the same claims: a
-contradiction that a third outlet joins is the one of yesterday, changed. A claim is the same by its id, or by article
-and quotation where the article was edited and the sentence moved.
+Two findings are one where they have a fingerprint in common, be it one that they are only known by, or where the same
+rule speaks over some of the same claims: a contradiction that a third outlet joins is the one of yesterday, changed. A
+claim is the same by its id, or by article and quotation where the article was edited and the sentence moved.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from verify.models import Finding
@@ -46,8 +47,9 @@ def match_findings(old: Report, new: Report) -> tuple[Match, ...]:
 
     Returns:
         A match for each finding of `new`, in its order, then one for each that is gone, in the order of `old`. Of
-        several candidates the one of the same id is taken, then that of the same fingerprint, then the one that shares
-        the most claims and has the fewest others, then the one that comes first.
+        several candidates the one of the same id is taken, then that of the same fingerprint, then one with a
+        fingerprint in common that it is known by, then the one that shares the most claims and has the fewest others,
+        then the one that comes first.
 
     """
     before, after = _claims_of(old), _claims_of(new)
@@ -64,10 +66,13 @@ def match_findings(old: Report, new: Report) -> tuple[Match, ...]:
 
 
 class _Held(NamedTuple):
-    """A finding's id, fingerprint and rule, and what each of its claims is called whatever was edited around it."""
+    """A finding's id, names and rule, and what each of its claims is called whatever was edited around it.
+
+    The first name is the fingerprint, the others are those by which it may have been known.
+    """
 
     id: str
-    fingerprint: str
+    names: tuple[str, ...]
     rule: str
     claims: Mapping[str, _Words]
 
@@ -75,9 +80,14 @@ class _Held(NamedTuple):
 def _claims_of(report: Report) -> list[_Held]:
     words = {claim.id: (claim.article, claim.quote) for claim in report.claims}
     return [
-        _Held(finding.id, finding.fingerprint, finding.rule, {name: words[name] for name in finding.claims})
+        _Held(finding.id, _names(finding), finding.rule, {name: words[name] for name in finding.claims})
         for finding in report.findings
     ]
+
+
+def _names(finding: Finding) -> tuple[str, ...]:
+    """Return the fingerprints of a finding; a report of the first versions has none."""
+    return (finding.fingerprint, *finding.known_as) if finding.fingerprint else ()
 
 
 def _match(old: Finding, new: Finding, before: _Held, after: _Held) -> Match:
@@ -89,24 +99,34 @@ def _match(old: Finding, new: Finding, before: _Held, after: _Held) -> Match:
 
 def _partners(before: Sequence[_Held], after: Sequence[_Held]) -> dict[int, int]:
     """Map places of later findings to those of the earlier ones that they match."""
-    by_id = {finding.id: place for place, finding in enumerate(before)}
-    partner = {place: by_id[finding.id] for place, finding in enumerate(after) if finding.id in by_id}
-    taken = set(partner.values())
-    by_fingerprint = {
-        finding.fingerprint: place for place, finding in enumerate(before) if finding.fingerprint and place not in taken
-    }
-    for place, finding in enumerate(after):
-        if place not in partner and finding.fingerprint in by_fingerprint:
-            partner[place] = by_fingerprint.pop(finding.fingerprint)
-    taken = set(partner.values())
-    for place, other in _candidates(before, after):
+    candidates = chain(
+        _namesakes(before, after, lambda finding: (finding.id,)),
+        _namesakes(before, after, lambda finding: finding.names[:1]),
+        _namesakes(before, after, lambda finding: finding.names),
+        _sharing(before, after),
+    )
+    partner: dict[int, int] = {}
+    taken: set[int] = set()
+    for place, other in candidates:
         if place not in partner and other not in taken:
             partner[place] = other
             taken.add(other)
     return partner
 
 
-def _candidates(before: Sequence[_Held], after: Sequence[_Held]) -> Iterable[tuple[int, int]]:
+def _namesakes(
+    before: Sequence[_Held], after: Sequence[_Held], names: Callable[[_Held], Iterable[str]]
+) -> Iterable[tuple[int, int]]:
+    """Yield the places of findings, later and earlier, with a name in common."""
+    called: defaultdict[str, list[int]] = defaultdict(list)
+    for place, finding in enumerate(before):
+        for name in names(finding):
+            called[name].append(place)
+    for place, finding in enumerate(after):
+        yield from ((place, other) for name in names(finding) for other in called[name])
+
+
+def _sharing(before: Sequence[_Held], after: Sequence[_Held]) -> Iterable[tuple[int, int]]:
     """Return the places of findings, later and earlier, of one rule and with a claim in common, the best pair first."""
     holding: defaultdict[tuple[str, _Words], list[int]] = defaultdict(list)
     for place, finding in enumerate(before):

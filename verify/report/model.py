@@ -29,7 +29,8 @@ class Engine(Record):
     """What made a report: enough to make it again.
 
     `rules` and `rules_hash` are over all rules in use, `rule_sets` tells where they come from. `options` holds what a
-    configuration changed, and under "plugins" each plug-in that took part, as name and version of its distribution.
+    configuration changed; under "plugins" each plug-in that took part, as name and version of its distribution; and
+    under "verdicts" those that the rules in use add to the package's. Without that key a report holds no others.
     """
 
     version: str

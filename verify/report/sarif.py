@@ -1,12 +1,14 @@
 """The findings as SARIF 2.1.0, for code hosts and editors that show analysis results at their lines.
 
 https://docs.oasis-open.org/sarif/sarif/v2.1.0/ - a finding is a result, its rule the ruleId. The first claim is its
-location, the others are related locations. What a verdict is in SARIF's words:
+location, the others are related locations. What a finding is in SARIF's words goes by its severity:
 
-    contradiction               fail, level error
-    update                      fail, level warning       so also the verdicts of a user's own rules
-    agreement, compatible       pass
-    single-source, -origin      open: too little is known to decide
+    error, warning      fail, of that level
+    info                fail, level note; but agreement and compatible pass, and of single-source and single-origin
+                        the question is open: these have no level
+
+A suppressed finding has a suppression with its reason. Where the report was compared with a baseline, each result says
+whether it is new or unchanged, and those of the baseline that are gone are absent, without a location.
 
 Lines, columns and offsets count in the article's text, in code points. That is the file for text and Markdown; an
 article of a page, a feed or JSON Lines is an artifact inside its file. Without the text there are no lines.
@@ -23,32 +25,21 @@ from urllib.parse import quote
 from verify.models import Article, Claim, Finding
 from verify.report.held import Held
 from verify.report.json_text import json_text
-from verify.report.matching import match_findings
-from verify.report.model import Report
+from verify.report.model import Gone, Report
 from verify.report.outline import where
 from verify.report.plain import storable, visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _WHOLE_FILE = frozenset({".txt", ".md"})
-_LEVELS = {"contradiction": "error"}
-_KINDS = {"agreement": "pass", "compatible": "pass", "single-source": "open", "single-origin": "open"}
-_STATES = {"new": "new", "gone": "absent", "changed": "updated", "unchanged": "unchanged"}
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_QUIET_KINDS = {"agreement": "pass", "compatible": "pass", "single-source": "open", "single-origin": "open"}
 
 
-def to_sarif(report: Report, older: Report | None = None) -> str:
-    """Return the findings of a report as one SARIF log, indented, with a line break at the end.
-
-    Args:
-        report: what was found.
-        older: the report of an earlier run; each result then says whether it is new, unchanged, updated, or absent,
-            which are those of the earlier run that are gone.
-
-    """
+def to_sarif(report: Report) -> str:
+    """Return the findings of a report as one SARIF log, indented, with a line break at the end."""
     places = _Places(report)
-    if older is None:
-        results = [_result(finding, places) for finding in report.findings]
-    else:
-        results = list(_compared(older, report, places))
+    results = [_result(finding, places) for finding in report.findings]
+    results += [_absent(finding) for finding in (report.baseline.gone if report.baseline else ())]
     titles = {result["ruleId"]: result.pop("title") for result in results}
     rules = sorted(titles)
     for result in results:
@@ -71,35 +62,51 @@ def to_sarif(report: Report, older: Report | None = None) -> str:
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _compared(older: Report, report: Report, places: _Places) -> Iterator[dict[str, Any]]:
-    before = _Places(older, listed=False)
-    for match in match_findings(older, report):
-        yield _result(match.finding, places if match.new else before) | {"baselineState": _STATES[match.state]}
-
-
 def _result(finding: Finding, places: _Places) -> dict[str, Any]:
     """Return a finding as a result; `title` is for the table of rules."""
     first, *others = places.of(finding)
-    kind = _KINDS.get(finding.verdict, "fail")
+    kind = _QUIET_KINDS.get(finding.verdict, "fail") if finding.severity == "info" else "fail"
     known = finding.suppressed
-    founding = {"founding-pair/v1": visible(finding.fingerprint)} if finding.fingerprint else {}
-    suppressions = [{"kind": "external", "justification": visible(known.reason)}] if known else []
     return {
         "ruleId": visible(finding.rule),
         "kind": kind,
-        "level": _LEVELS.get(finding.verdict, "warning") if kind == "fail" else "none",
+        "level": _LEVELS[finding.severity] if kind == "fail" else "none",
         "message": _message(finding.reason),
         "locations": [first],
         "relatedLocations": [{"id": number, **place} for number, place in enumerate(others, start=1)],
-        "partialFingerprints": {"finding/v1": visible(finding.id), **founding},
-        "suppressions": suppressions,
+        "partialFingerprints": _fingerprints(finding),
+        "suppressions": [{"kind": "external", "justification": visible(known.reason)}] if known else [],
+        **({"baselineState": finding.baseline} if finding.baseline else {}),
         "properties": {
             "verdict": visible(finding.verdict),
+            "severity": finding.severity,
             "sources": [visible(source) for source in finding.sources],
             "origins": [visible(origin) for origin in finding.origins],
         },
         "title": _plain(finding.title),
     }
+
+
+def _absent(finding: Gone) -> dict[str, Any]:
+    """Return a finding of the baseline that is gone as a result; of its level nothing is known."""
+    return {
+        "ruleId": visible(finding.rule),
+        "kind": "informational",
+        "level": "none",
+        "message": _message(finding.reason),
+        "partialFingerprints": _fingerprints(finding),
+        "baselineState": "absent",
+        "properties": {
+            "verdict": visible(finding.verdict),
+            "sources": [visible(source) for source in finding.sources],
+        },
+        "title": _plain(finding.title),
+    }
+
+
+def _fingerprints(finding: Finding | Gone) -> dict[str, str]:
+    founding = {"founding-pair/v1": visible(finding.fingerprint)} if finding.fingerprint else {}
+    return {"finding/v1": visible(finding.id), **founding}
 
 
 def _message(text: str) -> dict[str, str]:
@@ -119,12 +126,11 @@ def _notes(report: Report) -> Iterator[dict[str, Any]]:
 
 
 class _Places:
-    """Where claims stand, and the artifacts that they stand in; `listed` tells whether the log lists these."""
+    """Where claims stand, and the artifacts that they stand in."""
 
-    def __init__(self, report: Report, *, listed: bool = True) -> None:
+    def __init__(self, report: Report) -> None:
         self.artifacts: list[dict[str, Any]] = []
         self._held = Held(report)
-        self._listed = listed
         self._numbers: dict[str, int] = {}
         self._files: dict[str, int] = {}
         self._lines: dict[str, list[int]] = {}
@@ -163,9 +169,7 @@ class _Places:
 
     def _location(self, claim: Claim) -> dict[str, Any]:
         article = self._held.articles[claim.article]
-        place: dict[str, Any] = {"uri": _uri(article)}
-        if self._listed:
-            place["index"] = self._numbers[article.id]
+        place = {"uri": _uri(article), "index": self._numbers[article.id]}
         source = " · ".join(part for part in (article.source, article.published) if part)
         return {
             "physicalLocation": {"artifactLocation": place, "region": self._region(claim, article)},

@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from verify.models import PairVerdict
 from verify.report.model import Report
+from verify.report.verdicts import VERDICTS
 
 FILE_NAME = "verify-report-1.schema.json"
 
@@ -28,6 +30,7 @@ def make_schema() -> str:
         record["required"] = list(record["properties"])
         _bound_numbers(record["properties"])
     _text_only_if_derived(records["Article"])
+    schema |= _own_verdicts_only_if_told()
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:verify:verify-report/1",
@@ -53,6 +56,25 @@ def _text_only_if_derived(article: dict[str, Any]) -> None:
     article["if"] = {"properties": {"derived": {"const": True}}}
     article["then"] = {"required": ["text"]}
     article["else"] = {"properties": {"text": False}}
+
+
+def _own_verdicts_only_if_told() -> dict[str, Any]:
+    """Close the lists of verdicts for a report that does not say that its rules add some.
+
+    So a program that knows the package's verdicts can tell by the head of a report whether it will meet others. What
+    is gone since a baseline may have had rules of its own.
+    """
+
+    def holds(**properties: Any) -> dict[str, Any]:
+        return {"properties": properties}
+
+    of_pairs = {"enum": list(get_args(PairVerdict))}
+    relation = holds(verdict=of_pairs, nearest={"items": holds(verdict=of_pairs)})
+    finding = holds(verdict={"enum": list(VERDICTS)})
+    return {
+        "if": holds(engine=holds(options={"required": ["verdicts"]})),
+        "else": holds(relations={"items": relation}, findings={"items": finding}),
+    }
 
 
 if __name__ == "__main__":

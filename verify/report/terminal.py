@@ -15,12 +15,11 @@ from rich.text import Text
 
 from verify.models import Problem
 from verify.report.differences import Piece
+from verify.report.entries import Entry, Evidence
 from verify.report.model import Report
 from verify.report.outline import (
     ADVICE,
     RANGES,
-    Entry,
-    Evidence,
     Layout,
     Outline,
     RangeEntry,

@@ -7,7 +7,7 @@ sets say in this order, then what the configuration says; the last one holds.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,19 +24,22 @@ from verify.ruleset.vocabulary import Vocabulary, current_vocabulary
 _NO_CHOICE = RuleChoice()
 
 
-def load_rules(folders: Sequence[Path | str] = (), *, config: RuleChoice = _NO_CHOICE) -> RuleSet:
+def load_rules(
+    folders: Sequence[Path | str] = (), *, config: RuleChoice = _NO_CHOICE, as_written: bool = False
+) -> RuleSet:
     """Load the rules in use.
 
     Args:
         folders: folders of a user's own rules, added to those that `config` names.
         config: which rules are in use, and how they are set; what `verify.read_config` returns is one.
+        as_written: whether to leave the rules as their files have them, whatever is set of them.
 
     Raises:
         RuleError: a folder or a pack that does not exist, a rule file that is wrong, an id that two rules have.
         ConfigError: the configuration names a rule or a parameter that there is not, or a value that does not fit.
 
     """
-    sets = [read_folder(path) for path in _folders(folders, config)]
+    sets = [read_folder(path) for path in dict.fromkeys((*rule_folders(config), *map(Path, folders)))]
     vocabulary = current_vocabulary()
     placed = _placed(sets, vocabulary, replaced_must_exist=config.default_rules)
     for complaint in unknown_selectors(config, map(_selectable, placed.values())):
@@ -45,8 +48,18 @@ def load_rules(folders: Sequence[Path | str] = (), *, config: RuleChoice = _NO_C
     for source in given if config.default_rules else given[-1:]:
         _check_settings(source, placed.values())
     chosen = [item for item in placed.values() if is_chosen(_selectable(item), config)]
-    used = [item._replace(rule=_with_settings(item, given, vocabulary)) for item in chosen]
-    return _rule_set(used, sets, config, vocabulary)
+    if not as_written:
+        chosen = [item._replace(rule=_with_settings(item, given, vocabulary)) for item in chosen]
+    return _rule_set(chosen, sets, config, vocabulary)
+
+
+def rule_folders(config: RuleChoice) -> tuple[Path, ...]:
+    """Return the folders whose rules a configuration asks for: the package's, then packs, then a user's own.
+
+    Raises RuleError for a pack that does not exist.
+    """
+    default = (default_folder(),) if config.default_rules else ()
+    return tuple(dict.fromkeys((*default, *map(pack_folder, config.pack), *map(Path, config.rules))))
 
 
 class _Given(NamedTuple):
@@ -66,13 +79,6 @@ class _Placed(NamedTuple):
 
 def _selectable(item: _Placed) -> Selectable:
     return Selectable(item.rule.id, item.folder.name, item.rule.verdict)
-
-
-def _folders(folders: Sequence[Path | str], config: RuleChoice) -> Iterator[Path]:
-    if config.default_rules:
-        yield default_folder()
-    yield from (pack_folder(name) for name in dict.fromkeys(config.pack))
-    yield from dict.fromkeys(Path(folder) for folder in (*config.rules, *folders))
 
 
 def _placed(sets: Sequence[Folder], vocabulary: Vocabulary, *, replaced_must_exist: bool) -> Mapping[str, _Placed]:

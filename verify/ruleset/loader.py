@@ -20,6 +20,7 @@ from verify.ruleset.vocabulary import Vocabulary, current_vocabulary
 MANIFEST = "ruleset.toml"
 """What a folder of rules says of itself; a folder inside that has one is another set."""
 
+_NO_RULES = frozenset({MANIFEST, "verify.toml", "pyproject.toml"})  # what may stand beside rules
 _AS_WRITTEN = RuleSetting()
 
 
@@ -49,7 +50,7 @@ def rule_files(folders: Sequence[Path] | None = None) -> tuple[Path, ...]:
         inside = [
             path
             for path in sorted(folder.glob("**/*.toml"))
-            if path.name != MANIFEST and not any(path.is_relative_to(other) for other in others)
+            if path.name not in _NO_RULES and not any(path.is_relative_to(other) for other in others)
         ]
         if not inside:
             raise RuleError(f"{folder}: no rule file (*.toml) in this folder")

@@ -27,6 +27,9 @@ ParamName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]
 Value = int | float | str | tuple[str, ...]
 """What a parameter may be: a number, a word, or a list of words."""
 
+OF_QUANTITIES = ("of", "outlets", "policy", "vague")
+"""The keys of a rule over quantities that may name a parameter."""
+
 
 class ParamError(ValueError):
     """A parameter is used, declared or set wrongly; `place` is the way to it in the rule file."""
@@ -44,15 +47,17 @@ class Param(Record):
 
 
 def with_values(rule: Mapping[str, Any], values: Mapping[str, Value]) -> dict[str, Any]:
-    """Return a rule as it was read, with values in place of the parameters that its conditions name.
+    """Return a rule as it was read, with values in place of the parameters that it names.
+
+    A parameter may stand for an argument of a condition, and for a key that says how quantities are reported.
 
     Args:
         rule: the rule file as TOML tables, not yet checked.
         values: parameters that are set, by name.
 
     Raises:
-        ParamError: a condition names a parameter that the rule does not declare, or the reverse, or a value is set for
-            one that it does not declare.
+        ParamError: a parameter is named that the rule does not declare, or the reverse, or a value is set for one that
+            it does not declare.
 
     """
     declared = rule.get("params", {})
@@ -63,25 +68,29 @@ def with_values(rule: Mapping[str, Any], values: Mapping[str, Value]) -> dict[st
     known = {name: table.get("default") for name, table in declared.items() if isinstance(table, dict)} | dict(values)
     used: set[str] = set()
     sides = {side: _filled(side, rule[side], known, used) for side in ("when", "unless") if side in rule}
+    told = {key: value for key, value in rule.items() if key in OF_QUANTITIES}
+    others = {key: value for key, value in rule.items() if key not in told}
+    filled = _with_known((), told, known, used)
     for name in sorted(declared.keys() - used):
-        raise ParamError(("params", name), f"no condition refers to {_SIGN}{name}")
-    return {**rule, **sides}
+        raise ParamError(("params", name), f"nothing refers to {_SIGN}{name}")
+    return {**others, **filled, **sides}
 
 
 def _filled(side: str, conditions: Any, known: Mapping[str, Value | None], used: set[str]) -> Any:
     if not isinstance(conditions, list):
         return conditions
     return [
-        _condition((side, number), item, known, used) if isinstance(item, dict) else item
+        _with_known((side, number), item, known, used) if isinstance(item, dict) else item
         for number, item in enumerate(conditions)
     ]
 
 
-def _condition(
-    place: tuple[str, int], condition: Mapping[str, Any], known: Mapping[str, Value | None], used: set[str]
+def _with_known(
+    place: tuple[str | int, ...], table: Mapping[str, Any], known: Mapping[str, Value | None], used: set[str]
 ) -> dict[str, Any]:
+    """Return a table at some place of a rule with what is known of the parameters that it names."""
     filled = {}
-    for key, value in condition.items():
+    for key, value in table.items():
         if not (isinstance(value, str) and value.startswith(_SIGN)):
             filled[key] = value
             continue

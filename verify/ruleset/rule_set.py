@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import Field
 
 from verify.models import Record
-from verify.ruleset.rule import AnyRule
+from verify.ruleset.rule import SEVERITIES, AnyRule
 
 _NOT_HASHED = {"examples", "title", "why", "params", "replaces"}
 
@@ -55,3 +55,8 @@ class RuleSet(Record):
     def verdicts(self) -> frozenset[str]:
         """Return the verdicts that the rules can give."""
         return frozenset(rule.verdict for rule in self.rules)
+
+    @property
+    def own_verdicts(self) -> frozenset[str]:
+        """Return those that the package does not know: packs and a user's rules add them."""
+        return self.verdicts - SEVERITIES.keys()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sample_report import ENGINE
 
-from verify.models import Article, Claim, Facet, Finding, Interval, Predicate, Quantity, Relation
+from verify.models import Article, Claim, Facet, Finding, Interval, Origin, Predicate, Quantity, Relation
 from verify.report.model import Report
 
 
@@ -48,14 +48,12 @@ def story(told: Sequence[Told], ties: Sequence[tuple[int, int, str]]) -> Report:
     origins = [item.origin or f"outlet:Outlet {number}" for number, item in enumerate(told)]
     relations, findings = [], []
     for number, (a, b, verdict) in enumerate(ties):
-        facets = (
-            Facet(name="quantity", outcome="apart", a=told[a].words, b=told[b].words, of=("count", "", "passenger")),
-            Facet(name="origin", outcome="", a=origins[a], b=origins[b]),
-        )
+        words = {"a": told[a].words, "b": told[b].words}
+        facet = Facet(name="quantity", outcome="apart", of=("count", "", "passenger"), **words)
         relation = Relation.model_validate(
             {"a": f"c{a}", "b": f"c{b}", "verdict": verdict, "rule": "r", "reason": "why", "score": 0.5}
         )
-        relations.append(relation.model_copy(update={"facets": facets}))
+        relations.append(relation.model_copy(update={"facets": (facet,)}))
         findings.append(
             Finding(
                 id=f"f{number}",
@@ -74,4 +72,12 @@ def story(told: Sequence[Told], ties: Sequence[tuple[int, int, str]]) -> Report:
         claims=tuple(claim for _, claim in made),
         relations=tuple(relations),
         findings=tuple(findings),
+        origins=tuple(_origin(claim, article, key) for (article, claim), key in zip(made, origins, strict=True)),
     )
+
+
+def _origin(claim: Claim, article: Article, key: str) -> Origin:
+    """Return an origin by its key, "text:Wire"."""
+    kind, _, name = key.partition(":")
+    chain = ({"kind": "article", "name": article.id}, {"kind": "outlet", "name": article.source})
+    return Origin.model_validate({"claim": claim.id, "kind": kind, "name": name, "chain": chain})

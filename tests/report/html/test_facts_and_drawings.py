@@ -26,7 +26,7 @@ def _told(day: str | None, number: float, words: str = "", origin: str = "", uni
 
 def _facts(report: Report) -> tuple[tuple[Fact, ...], Lookup]:
     lookup = Lookup(report)
-    return facts(report.findings, lookup), lookup
+    return facts(report.findings, [article.id for article in report.articles], lookup), lookup
 
 
 def _chart(report: Report) -> Chart:
@@ -54,7 +54,7 @@ def test_findings_that_share_no_value_are_two_facts() -> None:
 def test_a_finding_of_one_claim_is_no_fact() -> None:
     report = story(TWO, [(0, 1, "contradiction")])
     alone = report.findings[0].model_copy(update={"claims": ("c2",)})
-    assert facts([alone], Lookup(report)) == ()
+    assert facts([alone], (), Lookup(report)) == ()
 
 
 def test_the_matrix_has_a_column_for_each_origin_and_a_cell_for_each_value() -> None:
@@ -96,6 +96,13 @@ def test_values_stand_by_date_and_an_update_is_joined() -> None:
     assert early.y < late.y
     (join,) = chart.joins
     assert (join.x1, join.y1, join.x2, join.y2) == (early.x, early.y, late.x, late.y)
+
+
+def test_where_many_reports_update_many_the_lines_make_a_chain() -> None:
+    told = [_told("2031-05-02", 40), _told("2031-05-02", 40), _told("2031-05-03", 75), _told("2031-05-04", 75)]
+    chart = _chart(story(told, [(a, b, "update") for a in (0, 1) for b in (2, 3)]))
+    one, two, three, four = (point.y for point in chart.points)
+    assert [(join.y1, join.y2) for join in chart.joins] == [(two, three), (one, four)]
 
 
 def test_a_contradiction_is_not_joined() -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_report import ENGINE, claim, ferry_report, finding, many_single
 
-from verify.models import Article, Facet, Relation, Span
+from verify.models import Article, Facet, Origin, Relation, Span, Step, Suppression
 from verify.report.html.cuts import Cuts, cuts_for
 from verify.report.html.findings import Card, card, context, two_sides
 from verify.report.html.lookup import Lookup, origin_kind, origin_name
 from verify.report.html.settle import what_settles
-from verify.report.html.signs import rank, sign_of, strongest
+from verify.report.html.signs import SUPPRESSED, sign_of, strongest
 from verify.report.model import Report
+from verify.report.verdicts import VERDICTS
 from verify.ruleset import PairRule, load_rules
 
 LETTERS = "abcdef"
@@ -113,26 +117,70 @@ def test_what_settles_a_shared_origin_names_it() -> None:
     assert what_settles(found, []) == "A report that does not go back to Ann Lee, Wire."
 
 
-def test_verdicts_that_ask_for_a_look_come_first_and_those_of_a_user_after_updates() -> None:
-    verdicts = ["single-source", "house-rule", "agreement", "contradiction", "update"]
-    assert sorted(verdicts, key=rank) == ["contradiction", "update", "house-rule", "agreement", "single-source"]
-    assert strongest(verdicts) == "contradiction"
-    assert sign_of("house-rule").look == "custom"
+def test_the_strongest_verdict_is_the_one_that_asks_most_for_a_look() -> None:
+    assert strongest(["single-source", "house-rule", "agreement", "contradiction", "update"]) == "contradiction"
+    assert strongest(["single-source", "house-rule", "agreement"]) == "house-rule"
 
 
-def test_origins_are_read_off_relations_and_single_findings() -> None:
+def test_a_verdict_of_a_users_own_has_its_name_and_the_common_look() -> None:
+    assert (sign_of("house-rule").look, sign_of("house-rule").one) == ("custom", "House rule")
+
+
+def test_every_verdict_of_the_package_has_a_look_of_its_own() -> None:
+    signs = [sign_of(verdict) for verdict in VERDICTS]
+    assert len({sign.symbol for sign in signs} | {sign_of("house-rule").symbol, SUPPRESSED.symbol}) == len(VERDICTS) + 2
+    style = files("verify.report.html").joinpath("templates", "report.css").read_text(encoding="utf-8")
+    assert all(f'.{sign.look} {{ --s: "{sign.symbol}"; }}' in style for sign in (*signs, sign_of("house-rule")))
+
+
+def test_an_origin_is_the_one_that_the_report_tells_else_the_outlet() -> None:
     report = ferry_report()
-    facet = Facet(name="origin", outcome="different", a="outlet:Gazette", b="speaker:the mayor")
-    relation = report.relations[0].model_copy(update={"facets": (facet,)})
-    origins = Lookup(report.model_copy(update={"relations": (relation,)})).origin_of
-    assert origins == {"c1": "outlet:Gazette", "c2": "Gazette", "c3": "speaker:the mayor"}
+    chain = (
+        Step(kind="article", name="h1"),
+        Step(kind="outlet", name="Herald"),
+        Step(kind="speaker", name="the mayor"),
+    )
+    told = Origin(claim="c3", kind="speaker", name="the mayor", chain=chain)
+    lookup = Lookup(report.model_copy(update={"origins": (told,)}))
+    assert [lookup.origin(item) for item in report.claims] == ["outlet:Gazette", "outlet:Gazette", "speaker:the mayor"]
     assert (origin_kind("speaker:the mayor"), origin_name("speaker:the mayor")) == ("speaker", "The Mayor")
+
+
+def test_a_permalink_is_the_fingerprint_numbered_where_two_share_one() -> None:
+    report = ferry_report()
+    named = tuple(found.model_copy(update={"fingerprint": "0f" * 8}) for found in report.findings[:2])
+    lookup = Lookup(report.model_copy(update={"findings": (*named, report.findings[2])}))
+    assert [lookup.anchor(found) for found in lookup.report.findings] == [f"f-{'0f' * 8}", f"f-{'0f' * 8}-2", "f-f3"]
+
+
+def test_the_chain_names_the_agency_that_a_report_came_through() -> None:
+    report = ferry_report()
+    steps = (("article", "h1"), ("outlet", "Herald"), ("agency", "Northwire"), ("speaker", "the mayor"))
+    chain = [{"kind": kind, "name": name} for kind, name in steps]
+    origin = Origin.model_validate({"claim": "c3", "kind": "speaker", "name": "the mayor", "chain": chain})
+    shown = card(report.findings[2], Lookup(report.model_copy(update={"origins": (origin,)})), Cuts())
+    assert [(credit.name, credit.cue) for credit in shown.sides[1][0].chain] == [
+        ("Northwire", ""),
+        ("the mayor", "said"),
+    ]
+
+
+def test_a_card_says_how_grave_it_is_whether_it_is_new_and_why_it_is_suppressed() -> None:
+    report = ferry_report()
+    known = Suppression(fingerprint="0", reason="Told to both outlets", until=date(2031, 6, 1))
+    changed = {"severity": "error", "baseline": "new", "suppressed": known}
+    shown = card(report.findings[2].model_copy(update=changed), Lookup(report), Cuts())
+    assert (shown.severity, shown.state, shown.urgent) == ("error", "new", False)
+    assert shown.suppressed == known
+    assert (_card("f3").suppressed, _card("f3").state, _card("f3").urgent) == (None, "", True)
 
 
 def test_only_large_reports_list_a_part_of_the_single_sources() -> None:
     assert cuts_for(100, everything=False) == Cuts()
     assert cuts_for(101, everything=False).singles == 3
-    assert cuts_for(10_000, everything=True).singles > 10_000
+    uncut = cuts_for(10_000, everything=True)
+    assert min(uncut) is uncut.keep is True
+    assert min(uncut[:-1]) > 10_000
 
 
 def test_subjects_are_names_once_whatever_their_spelling() -> None:

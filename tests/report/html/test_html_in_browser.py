@@ -6,11 +6,11 @@ import re
 from typing import Any
 
 import pytest
+from hostile import hostile_articles
 from html_fixtures import SEEDS, Opened
+from html_report import repeated
 
 import verify
-from verify.models import Article
-from verify.report.html.addresses import anchor
 from verify.report.html.characters import harmless
 from verify.report.html.page import to_html
 from verify.report.model import Report
@@ -22,7 +22,11 @@ OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = tru
 
 
 def _first(report: Report, verdict: str) -> str:
-    return next(anchor("f", finding.id) for finding in report.findings if finding.verdict == verdict)
+    return next(f"f-{finding.fingerprint}" for finding in report.findings if finding.verdict == verdict)
+
+
+def _last(report: Report, verdict: str) -> str:
+    return [f"f-{finding.fingerprint}" for finding in report.findings if finding.verdict == verdict][-1]
 
 
 def _serious(page: Any) -> list[str]:
@@ -44,10 +48,18 @@ def test_the_corpus_opens_without_a_request_or_a_word_on_the_console(
     assert watched.noise == []
 
 
+@pytest.fixture(scope="module")
+def seed_page() -> str:
+    """Return the page of the seed articles."""
+    return to_html(verify.cross_check(verify.read_articles([str(SEEDS)])), Layout())
+
+
 @pytest.mark.skipif(not SEEDS.is_dir(), reason=f"no folder of seed articles at {SEEDS}")
-def test_the_seed_articles_open_without_a_request_or_a_word_on_the_console(opened: Opened) -> None:
-    report = verify.cross_check(verify.read_articles([str(SEEDS)]))
-    watched = opened(to_html(report, Layout()))
+@pytest.mark.parametrize("options", [{}, {"color_scheme": "dark"}, TELEPHONE], ids=["light", "dark", "telephone"])
+def test_the_seed_articles_open_without_a_request_or_a_word_on_the_console(
+    seed_page: str, opened: Opened, options: dict[str, Any]
+) -> None:
+    watched = opened(seed_page, **options)
     watched.page.evaluate(OPEN_ALL)
     assert watched.page.locator("article.card:visible").count() > 5
     assert watched.noise == []
@@ -70,6 +82,15 @@ def test_axe_finds_nothing_serious(small_page: str, opened: Opened, options: dic
     assert _serious(page) == []
 
 
+@pytest.mark.parametrize("options", [{}, {**TELEPHONE, "color_scheme": "dark"}], ids=["desk-light", "telephone-dark"])
+def test_axe_finds_nothing_serious_in_the_whole_corpus(
+    corpus_page: str, opened: Opened, options: dict[str, Any]
+) -> None:
+    page = opened(corpus_page, **options).page
+    page.evaluate(OPEN_ALL)
+    assert _serious(page) == []
+
+
 def test_the_help_passes_axe_too(small_page: str, opened: Opened) -> None:
     page = opened(small_page).page
     page.keyboard.press("?")
@@ -84,7 +105,7 @@ def test_a_verdict_filters_and_stands_in_the_address(corpus_report: Report, corp
     page = opened(corpus_page).page
     page.check("input[name=v][value=contradiction]")
     page.wait_for_url(re.compile("v=contradiction"))
-    wanted = [anchor("f", finding.id) for finding in corpus_report.findings if finding.verdict == "contradiction"]
+    wanted = [f"f-{finding.fingerprint}" for finding in corpus_report.findings if finding.verdict == "contradiction"]
     assert sorted(page.locator(SHOWN).evaluate_all("all => all.map(one => one.id)")) == sorted(wanted)
     assert f"{len(wanted)} of {len(corpus_report.findings)} findings" in page.inner_text("#tally")
     page.reload()
@@ -248,48 +269,110 @@ def test_on_paper_there_are_findings_and_no_controls(small_page: str, opened: Op
     assert len(page.pdf()) > 10_000
 
 
-# hostile text
+def test_paper_is_light_where_the_screen_is_dark(small_page: str, opened: Opened) -> None:
+    colours = "getComputedStyle(document.querySelector('.badge')).backgroundColor"
+    seen = []
+    for scheme in ("light", "dark"):
+        page = opened(small_page, color_scheme=scheme).page
+        page.emulate_media(media="print", color_scheme=scheme)
+        seen.append(page.evaluate(colours))
+    assert seen[0] == seen[1]
 
-_EVIL = (
-    "<script>owned('script')</script>",
-    "</style><script>owned('style')</script>",
-    "</script><script>owned('end')</script>",
-    '"><img src=x onerror=owned("image")>',
-    "' onmouseover='owned(1)' autofocus onfocus='owned(2)",
-    "<svg onload=owned('svg')><a href=javascript:owned('link')>x</a></svg>",
-    "<iframe src=https://canary.invalid/></iframe><link rel=stylesheet href=https://canary.invalid/a.css>",
-    "{{ owned }} {% raw %} ]]> <!-- -->",
-    "\u202egnp.exe\u202c \u2066x\u2069",
-    "nul\x00 bell\x07 escape\x1b[31m",
-    "x" * 10_000,
-    "👩‍👩‍👧 🏴󠁧󠁢󠁳󠁣󠁴󠁿 e\u0301\u0327 Z͑ͫ̓͗a̴l͟g̛o",
-)
-_URLS = (
-    "javascript:owned('url')",
-    "data:text/html,<script>owned('data')</script>",
-    'https://a.invalid/"onclick="owned(3)',
-)
+
+# large reports, in which what is folded is put in place when it is asked for
+
+
+@pytest.fixture(scope="module")
+def large(corpus_report: Report) -> Report:
+    """Return the report of the corpus, told twice: over a hundred articles."""
+    return repeated(corpus_report, 2 * len(corpus_report.articles))
+
+
+@pytest.fixture(scope="module")
+def large_page(large: Report) -> str:
+    """Return the page of a large report."""
+    return to_html(large, Layout())
+
+
+def test_a_large_report_opens_without_its_articles_and_puts_one_in_place_when_it_is_opened(
+    large_page: str, opened: Opened
+) -> None:
+    watched = opened(large_page)
+    page = watched.page
+    assert page.locator(".prose").count() == 0
+    article = page.locator("details.article:has(summary .outlet)").first
+    article.locator("summary").click()
+    article.locator(".prose p").first.wait_for()
+    assert page.locator(".prose").count() == 1
+    assert article.locator("noscript").count() == 0
+    assert watched.noise == []
+
+
+@pytest.mark.parametrize("verdict", ["contradiction", "agreement", "single-origin", "single-source"])
+def test_a_permalink_leads_into_what_a_large_report_has_folded(
+    large: Report, large_page: str, opened: Opened, verdict: str
+) -> None:
+    name = _last(large, verdict)
+    page = opened(large_page, f"#{name}").page
+    assert page.locator(f"#{name}").count() == 1
+    target = page.locator(".target")
+    assert target.is_visible()
+    assert 0 <= target.evaluate("one => one.getBoundingClientRect().top") < 900
+
+
+def test_a_mark_of_a_folded_article_leads_to_its_folded_finding(large_page: str, opened: Opened) -> None:
+    page = opened(large_page).page
+    link = page.locator(".matrix td a").first
+    name = (link.get_attribute("href") or "").removeprefix("#")
+    assert page.locator(f"#{name}").count() == 0
+    link.click()
+    mark = page.locator(f"#{name}")
+    assert mark.is_visible()
+    finding = (mark.get_attribute("href") or "").removeprefix("#")
+    mark.click()
+    assert page.locator(f"#{finding}").is_visible()
+
+
+def test_filters_look_into_what_a_large_report_has_folded(large: Report, large_page: str, opened: Opened) -> None:
+    page = opened(large_page).page
+    page.check("input[name=v][value=agreement]")
+    page.wait_for_url(re.compile("v=agreement"))
+    wanted = sum(finding.verdict == "agreement" for finding in large.findings)
+    assert page.locator(SHOWN).count() == wanted
+    page.click("#clear")
+    page.fill("#q", "Eighteen STONE")
+    page.wait_for_url(re.compile("q="))
+    assert page.locator("details.article:visible").count() == _telling(large, "eighteen", "stone")
+
+
+def _telling(report: Report, *words: str) -> int:
+    texts = [f"{article.title} {article.text}".lower() for article in report.articles]
+    return sum(all(word in text for word in words) for text in texts)
+
+
+def test_without_javascript_a_large_report_is_whole(large: Report, large_page: str, opened: Opened) -> None:
+    page = opened(large_page, java_script_enabled=False).page
+    assert page.locator("article.card").count() == sum(f.verdict != "single-source" for f in large.findings)
+    assert page.locator(".prose").count() == len(large.articles)
+    summary = page.locator("details.quiet > summary").first
+    summary.click()
+    assert page.locator("details.quiet article.card:visible").count() > 0
+
+
+def test_a_large_report_is_printed_whole(large: Report, large_page: str, opened: Opened) -> None:
+    page = opened(large_page).page
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".prose:visible").count() == len(large.articles)
+    assert page.locator("noscript").count() == 0
+
+
+# hostile text
 
 
 @pytest.fixture(scope="module")
 def hostile() -> Report:
     """Return the report of articles that would run, fetch, or hide something, in all their fields."""
-    evil = " ".join(_EVIL)
-    articles = [
-        Article(
-            id=f"{number}{evil}",
-            text=f"The {evil} ferry carried {count} passengers from Norsund, said Mayor {evil}.\n\n{evil}\n\n"
-            f"The ferry carried {count} passengers from Norsund to Kajen on Monday.",
-            title=evil,
-            source=f"{number} {evil}",
-            published=f"2031-05-0{number + 1}",
-            url=_URLS[number],
-            author=evil,
-            path=evil,
-        )
-        for number, count in enumerate((40, 75, 40))
-    ]
-    return verify.cross_check(articles)
+    return verify.cross_check(hostile_articles())
 
 
 def test_nothing_in_hostile_articles_runs_or_loads(hostile: Report, opened: Opened) -> None:
@@ -309,16 +392,31 @@ def test_nothing_in_hostile_articles_runs_or_loads(hostile: Report, opened: Open
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
+def test_nothing_of_a_large_report_of_hostile_articles_runs_when_it_is_put_in_place(
+    hostile: Report, opened: Opened
+) -> None:
+    watched = opened(to_html(repeated(hostile, 102), Layout()))
+    page = watched.page
+    assert page.locator("noscript").count() > 102
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_timeout(200)
+    assert page.locator("noscript").count() == 0
+    assert watched.noise == []
+    assert page.locator("script").count() == 1
+    assert page.locator("iframe, img, link, object, embed").count() == 0
+    assert page.locator("details.article").count() == page.locator(".prose").count() == 102
+
+
 def test_nothing_of_hostile_articles_is_lost(hostile: Report, opened: Opened) -> None:
     page = opened(to_html(hostile, Layout())).page
-    shown = "".join(page.locator(".prose").evaluate_all("all => all.map(one => one.textContent)"))
-    squeezed = "".join(shown.split())
-    for article in hostile.articles:
-        assert "".join(harmless(article.text).split()) in "".join(_without_signs(page).split())
-        assert "".join(harmless(article.author or "").split()) in squeezed
-
-
-def _without_signs(page: Any) -> str:
-    """Return the text of all articles, without the signs that stand after claims."""
     page.evaluate("document.querySelectorAll('.end').forEach(one => one.remove())")
-    return "".join(page.locator(".prose p:not(.from)").evaluate_all("all => all.map(one => one.textContent)"))
+    texts = page.locator("details.article").evaluate_all("all => all.map(one => one.textContent)")
+    shown = ["".join(text.split()) for text in texts]
+    for article in hostile.articles:
+        (own,) = [text for text in shown if _squeezed(article.id) in text]
+        for told in (article.text, article.title, article.source, article.url, article.author, article.path):
+            assert _squeezed(told or "") in own
+
+
+def _squeezed(text: str) -> str:
+    return "".join(harmless(text).split())

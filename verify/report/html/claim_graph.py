@@ -12,7 +12,8 @@ from verify.report.html.addresses import anchor
 from verify.report.html.cuts import Cuts
 from verify.report.html.drawing import clipped
 from verify.report.html.lookup import Lookup
-from verify.report.html.signs import Sign, rank, sign_of, strongest
+from verify.report.html.signs import Sign, sign_of, strongest
+from verify.report.verdicts import verdict_rank
 
 _BOX = 188
 _GAP = 64
@@ -65,7 +66,9 @@ class Graph(NamedTuple):
 
 def claim_graph(relations: Sequence[Relation], lookup: Lookup, cuts: Cuts) -> Graph | None:
     """Lay out the claims that relations tie, the most pressing first if there are too many; None without relations."""
-    ranked = sorted(relations, key=lambda relation: (rank(relation.verdict), -relation.score, relation.a, relation.b))
+    ranked = sorted(
+        relations, key=lambda relation: (verdict_rank(relation.verdict), -relation.score, relation.a, relation.b)
+    )
     tied = dict.fromkeys(name for relation in ranked for name in (relation.a, relation.b))
     kept = dict.fromkeys(list(tied)[: cuts.nodes])
     shown = [relation for relation in ranked if relation.a in kept and relation.b in kept]

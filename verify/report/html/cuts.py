@@ -18,7 +18,7 @@ class Cuts(NamedTuple):
 
     `singles` statements of a single source by article as findings of their own, `opposed` and `alike` quotations in a
     finding, `pairs` of a finding whose comparison is shown, `facts` and `origins` in a matrix, `charts` of an event,
-    `nodes` in a claim graph.
+    `nodes` in a claim graph. `keep` tells whether the page leaves what is folded unread until it is opened.
     """
 
     singles: int = _NO_LIMIT
@@ -29,16 +29,29 @@ class Cuts(NamedTuple):
     origins: int = 12
     charts: int = 12
     nodes: int = 120
+    keep: bool = False
 
 
-_FOR_LARGE = Cuts(singles=3, alike=2, pairs=1, facts=20, origins=8, charts=6, nodes=50)
+_FOR_LARGE = Cuts(singles=3, alike=2, pairs=1, facts=20, origins=8, charts=6, nodes=50, keep=True)
+
+_UNCUT = Cuts(
+    singles=_NO_LIMIT,
+    opposed=_NO_LIMIT,
+    alike=_NO_LIMIT,
+    pairs=_NO_LIMIT,
+    facts=_NO_LIMIT,
+    origins=_NO_LIMIT,
+    charts=_NO_LIMIT,
+    nodes=_NO_LIMIT,
+)
 
 
 def cuts_for(articles: int, *, everything: bool) -> Cuts:
     """Return the limits for a report of so many articles."""
+    large = articles > _LARGE
     if everything:
-        return Cuts(*[_NO_LIMIT] * len(Cuts._fields))
-    return _FOR_LARGE if articles > _LARGE else Cuts()
+        return _UNCUT._replace(keep=large)
+    return _FOR_LARGE if large else Cuts()
 
 
 def sentences(cuts: Cuts) -> Iterator[str]:
@@ -63,3 +76,8 @@ def sentences(cuts: Cuts) -> Iterator[str]:
             f"{cuts.nodes} claims, and up to {cuts.charts} facts are drawn by date; what is left out is counted there."
         )
         yield "With --all nothing is cut."
+    if cuts.keep:
+        yield (
+            "So that the page opens fast, what is folded in it is put in place when it is opened or filtered. The "
+            "search of this page looks into all findings and articles, that of the browser only into what is open."
+        )

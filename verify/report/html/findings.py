@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from verify.models import Claim, Facet, Finding, Miss, Relation, Span
+from verify.models import Claim, Facet, Finding, Miss, Relation, Span, Suppression
 from verify.report.differences import Piece, differing_words
+from verify.report.entries import passed_on
 from verify.report.html.addresses import anchor, passage_address
 from verify.report.html.cuts import Cuts
-from verify.report.html.lookup import OPPOSED, Lookup, origin_kind, origin_name
+from verify.report.html.lookup import Lookup, origin_kind, origin_name
 from verify.report.html.settle import what_settles
 from verify.report.html.signs import Sign, sign_of
+from verify.report.verdicts import OPPOSED, PRESSING
 
 _MARKED = OPPOSED | {"compatible"}
 _CONTEXT = 220
@@ -22,7 +24,7 @@ _DECIDING = 2
 
 
 class Credit(NamedTuple):
-    """One link of the chain of who says so: the name, and the word that credits it ("said")."""
+    """One link of the chain of who says so: the name, and the word that credits it ("said"), if there is one."""
 
     name: str
     cue: str
@@ -39,14 +41,14 @@ class Word(NamedTuple):
 class Quote(NamedTuple):
     """One quotation: its words, what stands around them, who says so, and where it stands.
 
-    `claim` and `article` are anchors in the page, `original` is the address of the passage on the web, if known.
+    `claim` is an anchor in the page, `original` the address of the passage on the web, if known. `taken_back` says in a
+    word why the outlet no longer stands by it, empty where it does.
     """
 
     claim: str
-    article: str
     outlet: str
-    title: str
     date: str
+    taken_back: str
     before: str
     words: tuple[Word, ...]
     after: str
@@ -79,17 +81,26 @@ class Compared(NamedTuple):
 
 
 class Card(NamedTuple):
-    """One finding. `sides` are two where reports oppose each other, else one; `places` stand for what is left out."""
+    """One finding. `sides` are two where reports oppose each other, else one; `places` stand for what is left out.
+
+    `urgent` says whether it asks for a look before all others; `state` is what a baseline tells of it, "new",
+    "unchanged" or empty; `suppressed` tells why and until when it is out of sight.
+    """
 
     anchor: str
     sign: Sign
     title: str
     reason: str
     rule: str
+    severity: str
+    urgent: bool
+    state: str
+    suppressed: Suppression | None
     sides: tuple[tuple[Quote, ...], ...]
     places: tuple[Place, ...]
     outlets: tuple[str, ...]
     origins: tuple[Origin, ...]
+    independent: int
     subjects: tuple[str, ...]
     deciding: tuple[Facet, ...]
     compared: tuple[Compared, ...]
@@ -105,15 +116,20 @@ def card(finding: Finding, lookup: Lookup, cuts: Cuts) -> Card:
     limit = max(1, (cuts.opposed if opposed else cuts.alike) // len(sides))
     deciding = relations[0].facets if relations else ()
     return Card(
-        anchor=anchor("f", finding.id),
+        anchor=lookup.anchor(finding),
         sign=sign_of(finding.verdict),
         title=finding.title,
         reason=finding.reason,
         rule=finding.rule,
+        severity=finding.severity,
+        urgent=finding.suppressed is None and (finding.verdict in PRESSING or finding.severity == "error"),
+        state=finding.baseline or "",
+        suppressed=finding.suppressed,
         sides=tuple(tuple(quote(lookup.claims[name], lookup, words) for name in side[:limit]) for side in sides),
         places=tuple(_place(lookup.claims[name], lookup) for side in sides for name in side[limit:]),
         outlets=finding.sources,
         origins=tuple(Origin(origin_kind(origin), origin_name(origin)) for origin in finding.origins),
+        independent=finding.independent,
         subjects=lookup.subjects(finding),
         deciding=() if opposed else tuple(f for f in deciding if f.outcome != "unknown")[:_DECIDING],
         compared=tuple(_compared(relation, lookup) for relation in relations[: cuts.pairs]) if opposed else (),
@@ -174,16 +190,23 @@ def quote(claim: Claim, lookup: Lookup, words: Mapping[str, tuple[Word, ...]]) -
     before, after = context(article.text, claim, _paragraph(claim, lookup))
     return Quote(
         claim=anchor("c", claim.id),
-        article=anchor("a", article.id),
         outlet=article.source,
-        title=article.title or "",
         date=lookup.date_of(claim),
+        taken_back=lookup.taken_back(claim),
         before=before,
         words=words.get(claim.id) or (Word(claim.quote),),
         after=after,
-        chain=tuple(Credit(credit.speaker, credit.cue) for credit in claim.attribution if credit.speaker),
+        chain=tuple(_chain(claim, lookup)),
         original=passage_address(article.url, claim.quote),
     )
+
+
+def _chain(claim: Claim, lookup: Lookup) -> Iterator[Credit]:
+    """Yield who says so: through whom the claim came to the outlet, then whom it credits, outermost first."""
+    yield from (Credit(name, "") for name in passed_on(claim, lookup.origin_of.get(claim.id)))
+    for credit in claim.attribution:
+        if credit.speaker:
+            yield Credit(credit.speaker, f"{credit.cue}, {credit.channel}" if credit.channel else credit.cue)
 
 
 def context(text: str, claim: Claim, paragraph: Span) -> tuple[str, str]:

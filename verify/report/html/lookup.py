@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 
 from verify.corpus.blocks import Block, blocks
 from verify.match.keys import key_of
-from verify.models import Article, Claim, Finding, Relation
+from verify.models import Article, Claim, Finding, Notice, Origin, Relation
+from verify.report.html.addresses import anchor
 from verify.report.model import Report
-
-OPPOSED = frozenset({"contradiction", "update"})
-"""The verdicts of findings that have two sides."""
 
 
 class Lookup:
@@ -34,6 +32,15 @@ class Lookup:
         found: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(self.report.claims, key=lambda claim: (claim.start, -claim.end, claim.id)):
             found[claim.article].append(claim)
+        return found
+
+    @cached_property
+    def notices_of(self) -> Mapping[str, list[Notice]]:
+        """What outlets say of their own articles: the notices in each article, and those elsewhere that replace it."""
+        found: defaultdict[str, list[Notice]] = defaultdict(list)
+        for notice in self.report.notices:
+            for name in dict.fromkeys((notice.article, *notice.replaces)):
+                found[name].append(notice)
         return found
 
     @cached_property
@@ -63,22 +70,39 @@ class Lookup:
         return sorted(told, key=lambda r: (r.rule != finding.rule, -r.score, r.a, r.b))
 
     @cached_property
-    def origin_of(self) -> Mapping[str, str]:
-        """The origin of each claim, as its findings and relations tell it: "outlet:Gazette", "speaker:ann lee"."""
-        known = dict(self._told_origins())
-        for claim in self.report.claims:
-            known.setdefault(claim.id, f"outlet:{self.articles[claim.article].source}")
-        return known
+    def origin_of(self) -> Mapping[str, Origin]:
+        """Where each claim comes from, as far as the report tells."""
+        return {origin.claim: origin for origin in self.report.origins}
 
-    def _told_origins(self) -> Iterator[tuple[str, str]]:
-        """Yield claims with their origins; what a relation tells comes later, for it is of the very claim."""
+    def origin(self, claim: Claim) -> str:
+        """Return the origin of a claim as findings name it, "speaker:ann lee"; its outlet where it is not known."""
+        told = self.origin_of.get(claim.id)
+        return told.key if told else f"outlet:{self.outlet(claim)}"
+
+    @cached_property
+    def _anchors(self) -> Mapping[str, str]:
+        """The anchor of each finding by its id: its fingerprint, numbered where several have the same."""
+        seen: Counter[str] = Counter()
+        anchors: dict[str, str] = {}
         for finding in self.report.findings:
-            if len(finding.origins) == 1:
-                yield from ((name, finding.origins[0]) for name in finding.claims)
-        for relation in self.report.relations:
-            for facet in relation.facets:
-                if facet.name == "origin" and facet.a and facet.b:
-                    yield from ((relation.a, facet.a), (relation.b, facet.b))
+            name = anchor("f", finding.fingerprint or finding.id)
+            seen[name] += 1
+            anchors[finding.id] = name if seen[name] == 1 else f"{name}-{seen[name]}"
+        return anchors
+
+    def anchor(self, finding: Finding) -> str:
+        """Return the anchor of a finding, by which links lead to it; the same from run to run."""
+        return self._anchors[finding.id]
+
+    def taken_back(self, claim: Claim) -> str:
+        """Return in a word why an outlet no longer holds a claim, empty where it does; its own notice it does hold."""
+        notices = (n for n in self.notices_of.get(claim.article, ()) if n.article == claim.article)
+        told = any(n.start is not None and n.end and n.start <= claim.start < n.end for n in notices)
+        if told and claim.standing != "notice":
+            return ""
+        return {"withdrawn": "withdrawn", "superseded": "corrected", "notice": "earlier version"}.get(
+            claim.standing, ""
+        )
 
     def subjects(self, finding: Finding) -> tuple[str, ...]:
         """Return the names that the claims of a finding are about, each once, sorted."""
@@ -91,9 +115,13 @@ class Lookup:
         """Return the outlet that printed a claim."""
         return self.articles[claim.article].source
 
+    def published(self, claim: Claim) -> str:
+        """Return when a claim was published, as written, empty where it is not known."""
+        return self.articles[claim.article].published or ""
+
     def date_of(self, claim: Claim) -> str:
-        """Return the day on which a claim was published, as written, empty where it is not known."""
-        return (self.articles[claim.article].published or "")[:10]
+        """Return the day on which a claim was published, empty where it is not known."""
+        return self.published(claim)[:10]
 
 
 def origin_name(origin: str) -> str:

@@ -15,7 +15,8 @@ from verify.corpus.blocks import Block
 from verify.models import Article, Claim, Finding
 from verify.report.html.addresses import anchor
 from verify.report.html.lookup import Lookup
-from verify.report.html.signs import Sign, rank, sign_of
+from verify.report.html.signs import SUPPRESSED, Sign, sign_of
+from verify.report.verdicts import verdict_rank
 
 
 class Mark(NamedTuple):
@@ -55,7 +56,7 @@ def marked_text(article: Article, lookup: Lookup, cards: AbstractSet[str]) -> tu
 
     """
     claims = [claim for claim in lookup.claims_of.get(article.id, ()) if claim.end > claim.start]
-    marks = {claim.id: _marks(lookup.findings_of.get(claim.id, ()), cards) for claim in claims}
+    marks = {claim.id: _marks(lookup.findings_of.get(claim.id, ()), lookup, cards) for claim in claims}
     anchors = _anchors(claims, lookup, cards)
     return tuple(
         Paragraph(kind, tuple(_segments(article.text, start, end, claims, marks, anchors)))
@@ -79,10 +80,19 @@ def _stretches(article: Article, blocks: Sequence[Block]) -> Iterator[tuple[str,
         yield kind, start if number else 0, end
 
 
-def _marks(findings: Sequence[Finding], cards: AbstractSet[str]) -> list[Mark]:
+def _marks(findings: Sequence[Finding], lookup: Lookup, cards: AbstractSet[str]) -> list[Mark]:
     """Return a claim's findings, the one that asks most for a look first."""
-    ranked = sorted(findings, key=lambda finding: rank(finding.verdict))
-    return [Mark(anchor("f", f.id) if f.id in cards else "", sign_of(f.verdict)) for f in ranked]
+    marks = (Mark(lookup.anchor(f) if f.id in cards else "", _sign(f)) for f in findings)
+    return sorted(marks, key=_pressing)
+
+
+def _sign(finding: Finding) -> Sign:
+    return sign_of(finding.verdict) if finding.suppressed is None else SUPPRESSED
+
+
+def _pressing(mark: Mark) -> tuple[bool, tuple[int, str], bool]:
+    """Return a key that puts first the mark that asks most for a look; what is suppressed comes last."""
+    return mark.sign is SUPPRESSED, verdict_rank(mark.sign.verdict), not mark.finding
 
 
 def _anchors(claims: Sequence[Claim], lookup: Lookup, cards: AbstractSet[str]) -> Mapping[str, tuple[str, ...]]:
@@ -91,7 +101,7 @@ def _anchors(claims: Sequence[Claim], lookup: Lookup, cards: AbstractSet[str]) -
         claim.id: (
             anchor("c", claim.id),
             *(
-                anchor("f", finding.id)
+                lookup.anchor(finding)
                 for finding in lookup.findings_of.get(claim.id, ())
                 if finding.id not in cards and finding.claims[0] == claim.id
             ),
@@ -117,7 +127,7 @@ def _segments(
         ending = [mark for claim in covering if claim.end == right for mark in marks[claim.id]]
         yield Segment(
             text=text[left:right],
-            mark=min(found, key=lambda mark: (rank(mark.sign.verdict), not mark.finding), default=None),
+            mark=min(found, key=_pressing, default=None),
             ids=tuple(name for claim in covering if claim.start == left for name in anchors[claim.id]),
             ends=tuple(dict.fromkeys(mark for mark in ending if mark.finding and mark.sign.verdict != "single-source")),
         )

@@ -20,9 +20,13 @@ _SAYS_SO = "says so"
 
 
 class Cell(NamedTuple):
-    """What an origin reports of a fact: each wording with the anchor of a claim, and the outlets that print it."""
+    """What an origin reports of a fact: each wording with the anchor of a claim, and the outlets that print it.
+
+    `taken_back` says in a word why they no longer stand by it, empty where they do.
+    """
 
     words: str
+    taken_back: str
     claim: str
     outlets: tuple[str, ...]
 
@@ -48,7 +52,7 @@ class Matrix(NamedTuple):
 def matrix(facts: Sequence[Fact], lookup: Lookup, cuts: Cuts) -> Matrix | None:
     """Return the facts of an event against their origins; None where no fact is told twice."""
     shown = facts[: cuts.facts]
-    told = Counter(origin for fact in shown for origin in {lookup.origin_of[v.claim.id] for v in fact.values})
+    told = Counter(origin for fact in shown for origin in {lookup.origin(v.claim) for v in fact.values})
     if not told:
         return None
     origins = sorted(told, key=lambda origin: (-told[origin], origin))
@@ -65,9 +69,9 @@ def _row(fact: Fact, origins: Sequence[str], lookup: Lookup) -> Row:
     return Row(
         label=fact.label,
         detail=fact.detail,
-        findings=tuple((anchor("f", finding.id), sign_of(finding.verdict)) for finding in fact.findings),
+        findings=tuple((lookup.anchor(finding), sign_of(finding.verdict)) for finding in fact.findings),
         cells=tuple(
-            _cells([value for value in fact.values if lookup.origin_of[value.claim.id] == origin], lookup)
+            _cells([value for value in fact.values if lookup.origin(value.claim) == origin], lookup)
             for origin in origins
         ),
     )
@@ -75,12 +79,17 @@ def _row(fact: Fact, origins: Sequence[str], lookup: Lookup) -> Row:
 
 def _cells(values: Sequence[Value], lookup: Lookup) -> tuple[Cell, ...]:
     """Return the wordings of one origin, each once; one without a value is left out beside one that has some."""
-    by_words: dict[str, list[Value]] = {}
+    by_words: dict[tuple[str, str], list[Value]] = {}
     for value in values:
-        by_words.setdefault(value.words, []).append(value)
+        by_words.setdefault((value.words, lookup.taken_back(value.claim)), []).append(value)
     if len(by_words) > 1:
-        by_words.pop("", None)
+        by_words.pop(("", ""), None)
     return tuple(
-        Cell(words or _SAYS_SO, anchor("c", said[0].claim.id), tuple(sorted({lookup.outlet(v.claim) for v in said})))
-        for words, said in by_words.items()
+        Cell(
+            words=words or _SAYS_SO,
+            taken_back=taken_back,
+            claim=anchor("c", said[0].claim.id),
+            outlets=tuple(sorted({lookup.outlet(value.claim) for value in said})),
+        )
+        for (words, taken_back), said in by_words.items()
     )

@@ -20,6 +20,7 @@ from verify.report.html.cuts import cuts_for, sentences
 from verify.report.html.events import events
 from verify.report.html.lookup import Lookup
 from verify.report.html.overview import choices, overview
+from verify.report.html.signs import legend
 from verify.report.model import Report
 from verify.report.outline import Layout
 
@@ -39,7 +40,10 @@ def to_html(report: Report, layout: Layout) -> str:
             overview=overview(lookup),
             events=events(lookup, cuts),
             choices=choices(lookup),
+            keep=cuts.keep,
             cut=tuple(sentences(cuts)),
+            legend=legend(finding.verdict for finding in report.findings),
+            advice=report.advice,
             engine=report.engine,
             style=Markup(style),  # noqa: S704 - shipped with the package
             script=Markup(script),  # noqa: S704 - same

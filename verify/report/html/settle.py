@@ -20,6 +20,10 @@ _CONTRADICTION: Mapping[str, str] = {
 }
 _OTHER_CONTRADICTION = "A first-hand record or a named witness, and the hour of which each report speaks."
 _BY_VERDICT: Mapping[str, str] = {
+    "quote-drift": "A recording or a transcript of the words; of a translation, the words as they were said.",
+    "quote-attributed-otherwise": "A recording, or the first publication of the words with the name of who spoke.",
+    "withdrawn": "Nothing rests on it any more; whoever still repeats it can say where they have it from.",
+    "superseded": "The corrected version; whoever still repeats the earlier one can be told of it.",
     "update": "The latest word of the first source: the earlier report held for its hour only.",
     "agreement": "Nothing between these reports; more weight comes from an origin that is not among those named.",
     "compatible": "The exact value, from the source that the vaguer report goes back to.",

@@ -1,16 +1,17 @@
-"""Values by date: each reported number or range of a fact, at the day of its report, by outlet; updates are joined.
+"""Values by date: each reported number or range of a fact, at the day of its report, by outlet.
 
+A line joins an earlier value to the one that updates or corrects it; what its outlet took back is struck through.
 Time runs downwards, a line for each report; the number runs to the right. Only facts whose numbers differ are drawn.
 Places across are shares of the width in percent, so that a drawing fits a telephone; places down are pixels.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from verify.compare.units import conversion
-from verify.models import Interval
+from verify.models import Claim, Interval
 from verify.report.html.addresses import anchor
 from verify.report.html.drawing import Scale, Tick, clipped, scale_over
 from verify.report.html.facts import Fact, Value
@@ -30,7 +31,7 @@ class Point(NamedTuple):
     """One reported value: its line of text begins at `top`, its bar lies at `y`.
 
     `x` is its number, if the text prints one (`has_point`); `low` and `high` are the ends of its range, and an end that
-    is open has an arrow.
+    is open has an arrow. `taken_back` says in a word why a value is struck through, empty where it stands.
     """
 
     top: int
@@ -45,11 +46,12 @@ class Point(NamedTuple):
     date: str
     name: str
     words: str
+    taken_back: str
     claim: str
 
 
 class Join(NamedTuple):
-    """An update: the line from the earlier to the later value."""
+    """An update or a correction: the line from the earlier to the later value."""
 
     x1: float
     y1: int
@@ -89,14 +91,14 @@ def _chart(fact: Fact, lookup: Lookup) -> Chart | None:
     scale = scale_over(min(numbers), max(numbers), _LEFT, _RIGHT)
     points = tuple(_point(reading, line, scale, lookup) for line, reading in enumerate(readings))
     return Chart(
-        anchor=anchor("f", fact.findings[0].id),
+        anchor=lookup.anchor(fact.findings[0]),
         label=fact.label,
         detail=fact.detail,
         sign=sign_of(fact.findings[0].verdict),
         height=_TOP + _LINE * len(points) + 4,
         ticks=scale.ticks(4),
         points=points,
-        joins=_joins(fact, {reading.value.claim.id: point for reading, point in zip(readings, points, strict=True)}),
+        joins=_joins(fact, [r.value.claim for r in readings], points, lookup),
     )
 
 
@@ -126,7 +128,7 @@ def _point(reading: _Reading, line: int, scale: Scale, lookup: Lookup) -> Point:
     claim, interval = reading.value.claim, reading.interval
     low = scale.low if interval.low is None else interval.low
     high = scale.high if interval.high is None else interval.high
-    outlet, origin = lookup.outlet(claim), lookup.origin_of[claim.id]
+    outlet, origin = lookup.outlet(claim), lookup.origin(claim)
     name = outlet if origin == f"outlet:{outlet}" else f"{origin_name(origin)} in {outlet}"
     return Point(
         top=_TOP + _LINE * line,
@@ -141,11 +143,30 @@ def _point(reading: _Reading, line: int, scale: Scale, lookup: Lookup) -> Point:
         date=lookup.date_of(claim),
         name=clipped(name, _NAME),
         words=clipped(reading.value.words, _WORDS),
+        taken_back=lookup.taken_back(claim),
         claim=anchor("c", claim.id),
     )
 
 
-def _joins(fact: Fact, points: dict[str, Point]) -> tuple[Join, ...]:
-    updates = [r for r in fact.relations if r.verdict == "update" and r.a in points and r.b in points]
-    pairs = (sorted((points[r.a], points[r.b]), key=lambda point: point.y) for r in updates)
-    return tuple(Join(one.x, one.y, other.x, other.y) for one, other in pairs)
+def _joins(fact: Fact, claims: Sequence[Claim], points: Sequence[Point], lookup: Lookup) -> tuple[Join, ...]:
+    drawn = dict(zip((claim.id for claim in claims), points, strict=True))
+    updates = [(r.a, r.b) for r in fact.relations if r.verdict == "update" and r.a in drawn and r.b in drawn]
+    corrections = [
+        (old.id, new.id)
+        for old in claims
+        for new in claims
+        if any(n.article == new.article and old.article in n.replaces for n in lookup.notices_of.get(old.article, ()))
+    ]
+    pairs = [sorted((drawn[a], drawn[b]), key=lambda point: point.y) for a, b in (*updates, *corrections)]
+    return tuple(Join(one.x, one.y, other.x, other.y) for one, other in _nearest(pairs))
+
+
+def _nearest(pairs: Iterable[Sequence[Point]]) -> Iterator[Sequence[Point]]:
+    """Yield pairs, the nearest first, so that no point is left or reached twice: a chain, not a line for each pair."""
+    left: set[int] = set()
+    reached: set[int] = set()
+    for one, other in sorted(pairs, key=lambda pair: (pair[1].y - pair[0].y, pair[0].y)):
+        if one.y not in left and other.y not in reached:
+            left.add(one.y)
+            reached.add(other.y)
+            yield one, other

@@ -75,8 +75,8 @@ class Origins(_Counted):
 class Independent(_Counted):
     """At least, or at most, so many claims of the group are independent of each other.
 
-    Two claims are where they share no outlet, no copied text and no origin: an outlet that prints what another one, an
-    agency or the same speaker said confirms nothing.
+    Two claims are where they share no outlet, no copied passage and no origin: an outlet that prints what another one,
+    an agency or the same speaker said confirms nothing.
 
     Example: `{ kind = "independent", at_most = 1 }`
     """

@@ -67,14 +67,14 @@ class ProgressIs(FacetCondition):
 
 
 class SilenceIs(FacetCondition):
-    """One claim gives a figure of which the other says that its speaker did not give it (figure-told).
+    """One claim tells what the other keeps silent: a figure that its speaker did not give, or the fate of somebody.
 
     Example: `{ kind = "silence", is = ["figure-told"] }`
     """
 
     says = "a silence of one claim is broken by the other: {is}"
     kind: Literal["silence"]
-    outcomes: tuple[Literal["figure-told"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["figure-told", "fate-told"], ...] = Field(alias="is", min_length=1)
 
 
 class LaterIsMore(Condition):

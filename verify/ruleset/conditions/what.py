@@ -14,7 +14,8 @@ from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCo
 class PredicateIs(NarrowedCondition):
     """The predicates are the same (lemma or event frame), opposed, turned (undoing), converse or different.
 
-    `of = ["empty"]` asks that both are a verb without content of its own ("be", "have").
+    `of = ["empty"]` asks that both are a verb without content of its own ("be", "have"), `of = ["post"]` that both are
+    nouns that tell what somebody is ("the mayor of Delta").
 
     Example: `{ kind = "predicate", is = ["opposed", "turned"] }`
     """
@@ -24,7 +25,7 @@ class PredicateIs(NarrowedCondition):
     outcomes: tuple[Literal["same", "opposed", "turned", "converse", "different"], ...] = Field(
         alias="is", min_length=1
     )
-    of: tuple[Literal["empty"], ...] = ()
+    of: tuple[Literal["empty", "post"], ...] = ()
 
 
 class InstanceIs(FacetCondition):

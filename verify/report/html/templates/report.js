@@ -14,11 +14,12 @@
     finding: element.classList.contains("f"),
     v: indexes(element.dataset.v), r: indexes(element.dataset.r),
     o: indexes(element.dataset.o), s: indexes(element.dataset.s),
+    fresh: "new" in element.dataset,
     text: null,
+    words: () => wordsOf(element),
   });
   let items = null;
-  const everything = () => (items ??= all(".f, .article").map(item));
-  const total = all(".f").length;
+  const total = Number(byId("tally").dataset.all);
 
   // ---- state in the address
 
@@ -33,6 +34,7 @@
     const wanted = new URLSearchParams();
     const verdicts = all("input[name=v]:checked", form).map((box) => box.value);
     if (verdicts.length) wanted.set("v", verdicts.join(","));
+    if (form.elements.b?.checked) wanted.set("b", "new");
     for (const name of ["o", "r", "s", "q"]) {
       const value = form.elements[name].value.trim();
       if (value) wanted.set(name, value);
@@ -47,9 +49,53 @@
   const fillForm = (wanted) => {
     const verdicts = (wanted.get("v") || "").split(",");
     for (const box of all("input[name=v]", form)) box.checked = verdicts.includes(box.value);
+    if (form.elements.b) form.elements.b.checked = wanted.get("b") === "new";
     for (const name of ["o", "r", "s", "q"]) form.elements[name].value = wanted.get(name) || "";
     byId("keys").checked = wanted.get("keys") !== "off";
   };
+
+  // ---- what a large page keeps unread until it is asked for: HTML in <noscript>, which a page without scripts shows
+
+  const KEPT = "noscript";
+  const LISTS = ".quiet, .singles";
+  const ENTITIES = { "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'", "&amp;": "&" };
+  const unfold = (root) => {
+    const kept = all(KEPT, root);
+    for (const one of kept) {
+      one.replaceWith(...new DOMParser().parseFromString(one.textContent, "text/html").body.childNodes);
+    }
+    if (kept.length && items && root.matches(LISTS)) items.push(...all(".f", root).map(item));
+  };
+  const plain = (html) => html.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|#34|#39|amp);/g, (entity) => ENTITIES[entity]);
+  const wordsOf = (element) => element.querySelector(KEPT) ? plain(element.textContent) : element.textContent;
+  const HEAD = /<(?:article|li) class="f [^>]*? data-v="([^"]*)" data-r="([^"]*)" data-o="([^"]*)" data-s="([^"]*)"( data-new)?/g;
+  const kept = new Map();
+  const itemsKept = (part) => {
+    if (!kept.has(part)) {
+      const html = part.querySelector(KEPT).textContent;
+      const heads = [...html.matchAll(HEAD)];
+      kept.set(part, heads.map((head, n) => ({
+        v: indexes(head[1]), r: indexes(head[2]), o: indexes(head[3]), s: indexes(head[4]),
+        fresh: Boolean(head[5]),
+        text: null,
+        words: () => plain(html.slice(head.index, heads[n + 1]?.index)),
+      })));
+    }
+    return kept.get(part);
+  };
+  const unfoldWhere = (matches) => {
+    for (const part of all(LISTS)) {
+      if (part.querySelector(KEPT) && itemsKept(part).some(matches)) unfold(part);
+    }
+  };
+  const find = (name) => {
+    const known = byId(name);
+    if (known || !/^[\w-]+$/.test(name)) return known;
+    const holder = all(KEPT).find((kept) => kept.textContent.includes(`id="${name}"`));
+    if (holder) unfold(holder.parentElement);
+    return byId(name);
+  };
+  document.addEventListener("toggle", (event) => { if (event.target.open) unfold(event.target); }, true);
 
   // ---- filters
 
@@ -68,14 +114,16 @@
     const outlet = chosen("o"), rule = chosen("r");
     const subjects = subjectsLike(form.elements.s.value.trim());
     const words = form.elements.q.value.toLowerCase().split(/\s+/).filter(Boolean);
-    if (!verdicts.length && !outlet && !rule && !subjects && !words.length) return null;
+    const fresh = form.elements.b?.checked;
+    if (!verdicts.length && !fresh && !outlet && !rule && !subjects && !words.length) return null;
     return (entry) => {
       if (verdicts.length && !verdicts.some((n) => entry.v.has(n))) return false;
+      if (fresh && !entry.fresh) return false;
       if (outlet && !entry.o.has(outlet)) return false;
       if (rule && !entry.r.has(rule)) return false;
       if (subjects && !subjects.some((n) => entry.s.has(n))) return false;
       if (!words.length) return true;
-      entry.text ??= entry.element.textContent.toLowerCase();
+      entry.text ??= entry.words().toLowerCase();
       return words.every((word) => entry.text.includes(word));
     };
   };
@@ -86,7 +134,9 @@
     let shown = total;
     if (matches || items) {
       shown = 0;
-      for (const entry of everything()) {
+      items ??= all(".f, .article").map(item);
+      if (matches) unfoldWhere(matches);
+      for (const entry of items) {
         const visible = !matches || matches(entry);
         entry.element.hidden = !visible;
         if (visible && entry.finding) shown += 1;
@@ -103,14 +153,17 @@
       else link.removeAttribute("aria-current");
     }
   };
+  let wasFiltered = false;
   const foldAway = (filtered) => {
+    if (filtered || wasFiltered) for (const part of all(".quiet")) part.open = filtered && countInside(part, ".card");
+    wasFiltered = filtered;
     for (const element of all("[data-f]")) {
       const names = element.dataset.f.trim().split(" ");
       element.hidden = filtered && names.every((name) => { const f = byId(name); return f !== null && f.hidden; });
     }
     for (const part of all(".event > .part")) {
       if (part.classList.contains("singles")) foldSingles(part, filtered);
-      else if (part.classList.contains("graph")) part.hidden = filtered && !countInside(part.parentElement, ".card");
+      else if (part.matches(".graph, .ranges")) part.hidden = filtered && !countInside(part.parentElement, ".card");
       else part.hidden = filtered && !countInside(part, ".card, .article, tbody tr, .chart");
     }
     for (const event of all(".event")) {
@@ -119,6 +172,7 @@
     for (const row of all("[data-e]")) row.hidden = byId(row.dataset.e).hidden;
     const first = byId("first");
     if (first) first.hidden = filtered && !countInside(first, "li");
+    for (const part of all("#gone, #weights")) part.hidden = filtered;
   };
   const foldSingles = (part, filtered) => {
     const rows = all(".row", part);
@@ -154,8 +208,9 @@
     target.classList.add("target");
   };
   const go = (place) => {
-    const target = place && byId(place);
+    let target = place && find(place);
     if (!target) return;
+    while (target.matches("span:empty")) target = target.nextElementSibling;
     if (target.closest("[hidden]")) clear();
     for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     mark(target);
@@ -225,7 +280,7 @@
   let folded = [];
   addEventListener("beforeprint", () => {
     folded = all("details:not([open])").filter((one) => one.offsetParent !== null);
-    for (const one of folded) one.open = true;
+    for (const one of folded) { unfold(one); one.open = true; }
   });
   addEventListener("afterprint", () => { for (const one of folded) one.open = false; });
 
