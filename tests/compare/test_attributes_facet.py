@@ -86,3 +86,8 @@ def test_two_sexes_are_not_opposed_where_both_articles_speak_of_both() -> None:
     both = "A man and a woman met."
     assert attribute_facets(a, b, {"a": both, "b": both}) == ()
     assert [facet.outcome for facet in attribute_facets(a, b, {"a": both, "b": "A man came."})] == ["opposed"]
+
+
+def test_a_sex_is_only_held_against_a_word_of_its_sort() -> None:
+    assert _facets(mention("a boy"), mention("a girl")) == [("opposed", ("sex", "actor"))]
+    assert _facets(mention("a nun"), mention("a boy")) == []

@@ -85,3 +85,37 @@ def test_an_article_that_calls_what_it_passes_on_a_hoax_concedes_the_denial() ->
     assert _of_two("A blogger said the mill burned. It is a hoax.", credited=True) == "conceded"
     assert _of_two("A blogger said the mill burned. It is a ruin.", credited=True) is None
     assert _of_two("Firefighters came when the mill burned. A hoax kept them from it.", credited=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("There are rumours that the mill burned.", "hearsay"),
+        ("Word has come that the mill burned.", "hearsay"),
+        ("There are posts going round that the mill burned.", None),
+        ("Police said that the mill burned.", None),
+    ],
+)
+def test_talk_of_nobody_is_no_affirmation(text: str, outcome: str | None) -> None:
+    assert _outcome(text) == outcome
+
+
+def test_who_speculates_does_not_affirm_and_who_is_named_does() -> None:
+    guess = credit("some viewers").model_copy(update={"cue": "speculated"})
+    unnamed = credit("").model_copy(update={"cue": "supposedly", "cue_class": "allege"})
+    plain = hand_made("c2", "b", quote="The mill stands")
+    for by, modality, outcome in (
+        ((guess,), "alleged", "hearsay"),
+        ((unnamed,), "alleged", "hearsay"),
+        ((unnamed, credit("Ivo Lund")), "alleged", None),
+        ((credit("Ivo Lund"),), "asserted", None),
+    ):
+        told = hand_made("c1", "a", quote=_MILL, attribution=by).model_copy(update={"modality": modality})
+        facet = commitment_facet(told, plain)
+        assert (facet and facet.outcome) == outcome
+
+
+def test_what_is_only_supposed_is_not_affirmed() -> None:
+    quote = "should the mill burn"
+    assert _outcome(f"They will move, {quote}.", quote=f"They will move, {quote}") == "asked"
+    assert _outcome("The mill should not burn.", quote="The mill should not burn") is None

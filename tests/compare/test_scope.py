@@ -55,6 +55,21 @@ def test_a_running_total_and_a_scale_behind_a_conversion_are_no_conflict(one: st
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The tape holds a volley of six shots.", "The tape holds eleven shots."),
+        ("The tape holds six shots, followed by more.", "The tape holds eleven shots."),
+        ("I heard four shots in Tarvik.", "Police heard eleven shots in Tarvik."),
+    ],
+)
+def test_a_stretch_and_what_a_witness_counts_are_no_count_of_all(one: str, other: str) -> None:
+    assert "apart" not in _outcomes(one, other)
+    assert "apart" not in _outcomes(other, one)
+    assert "apart" in _outcomes("The tape holds six shots.", "The tape holds eleven shots.")
+    assert "apart" in _outcomes("A guard heard four shots in Tarvik.", "Police heard eleven shots in Tarvik.")
+
+
+@pytest.mark.parametrize(
     ("one", "other", "outcomes"),
     [
         ("Rescuers found 28 bodies.", "Around 30 bodies were found.", {"near"}),

@@ -88,3 +88,15 @@ def test_the_closest_pair_of_objects_counts() -> None:
     b = hand_made("c2", "b", objects=(mention("Ada Holm", "object"),))
     facet = affected_facet(a, b, SUBJECTS)
     assert (facet.outcome, facet.a) == ("same", "Ada Holm")
+
+
+def test_two_pronouns_of_two_sexes_are_not_of_one_name() -> None:
+    he = mention("he", pronoun=True).model_copy(update={"name": "Ada Holm"})
+    she = mention("she", pronoun=True).model_copy(update={"name": "Ada Holm"})
+    assert _outcome(he, she) == "different"
+    assert _outcome(she, she) == "same"
+
+
+def test_members_of_a_name_are_not_the_name() -> None:
+    members = mention("three members of Vesna", head="member", plural=True).model_copy(update={"name": "Vesna"})
+    assert _outcome(members, mention("Vesna")) == "unlike"

@@ -136,3 +136,21 @@ def test_a_claim_that_tells_both_years_is_not_apart_from_one_of_them() -> None:
     apart = time_facet(trial, other)
     assert apart is not None
     assert apart.outcome == "apart"
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcome"),
+    [
+        ("she left to sing in London", None),
+        ("she left in a rage for a fair in London", None),
+        ("she left for three days in London", "apart"),
+        ("she left to the north in London", "apart"),
+        ("she left in London", "apart"),
+    ],
+)
+def test_where_an_act_is_for_is_not_where_it_is(quote: str, outcome: str | None) -> None:
+    there = _place("London", quote.index("London"))
+    told = hand_made("c1", "a", quote=quote, lemma="she left", place=(there,))
+    other = hand_made("c2", "b", quote="she left in Paris", lemma="she left", place=(_place("Paris", 12),))
+    facet = place_facet(told, other)
+    assert (facet and facet.outcome) == outcome

@@ -301,3 +301,18 @@ def test_details_that_are_denied(affirmed: str, negated: str, *, denies: bool) -
     a, b = claims_of(affirmed, "a")[0], claims_of(negated, "b")[0]
     assert holds({"kind": "denies-details"}, pair(a=a, b=b)) == denies
     assert holds({"kind": "denies-details"}, pair(a=b, b=a)) == denies
+
+
+def test_a_noun_in_two_sentences_with_other_names_is_not_known_to_be_one() -> None:
+    facets = facet("affected", "same", "definite", "told"), facet("subject", "unlike", "told")
+    here, there = claim(1, terms=("@delta", "video")), claim(2, terms=("@nord", "video"))
+    assert not holds({"kind": "same-participant"}, pair(*facets, a=here, b=there))
+    assert holds({"kind": "same-participant"}, pair(*facets, a=here, b=claim(2, terms=("video",))))
+
+
+def test_one_act_of_two_that_one_did_and_another_did_not() -> None:
+    done, undone = facet("affected", "same", "definite"), facet("polarity", "opposed")
+    smiths = Facet(name="subject", outcome="unknown", a="the smiths", b="the engineers", of=("told",))
+    assert not holds({"kind": "same-participant"}, pair(done, undone, smiths))
+    assert holds({"kind": "same-participant"}, pair(done, smiths))
+    assert holds({"kind": "same-participant"}, pair(done, undone, smiths.model_copy(update={"b": "The smiths"})))
