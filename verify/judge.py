@@ -21,7 +21,7 @@ from verify.graph import (
     untied_claims,
 )
 from verify.independent import most_independent
-from verify.match.independence import resting_on_withdrawn, said_by
+from verify.match.independence import as_written, resting_on_withdrawn, said_by
 from verify.models import Article, Claim, Facet, Finding, Miss, Notice, Origin, Relation
 from verify.nearest import is_asked, nearest_misses
 from verify.repeats import lies_in, part_repeats
@@ -186,7 +186,7 @@ def find_verdicts(
         fallen = resting_on_withdrawn(origins[claim.id] for claim in group.claims if claim.id in origins)
         if rule is not None:
             said = said_by(group.claims, origins) if group.standing == "stands" else ""
-            reason = _group_reason(rule, group) + said
+            reason = _group_reason(rule, group, origins) + said
             findings.append((plain, _finding(rule, rule.verdict, reason + fallen, group, moments)))
         elif group.relations:
             first = group.relations[0]
@@ -245,12 +245,14 @@ def _matches(rule: GroupRule, group: Group) -> bool:
     )
 
 
-def _group_reason(rule: GroupRule, group: Group) -> str:
+def _group_reason(rule: GroupRule, group: Group, origins: Mapping[str, Origin]) -> str:
+    told = {origins[c.id].key: as_written(c, origins[c.id]) for c in reversed(group.claims) if c.id in origins}
+    called = [told.get(origin, origin.partition(":")[2]) for origin in group.origins]
     fields = {
         "source": group.sources[0],
         "sources": ", ".join(group.sources),
-        "origin": group.origins[0].partition(":")[2],
-        "origins": ", ".join(dict.fromkeys(origin.partition(":")[2] for origin in group.origins)),
+        "origin": called[0],
+        "origins": ", ".join(dict.fromkeys(called)),
         "claims": str(len(group.claims)),
         "notice": group.notice,
         "reasons": "; ".join(dict.fromkeys(relation.reason for relation in group.relations)),

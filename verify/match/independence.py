@@ -98,6 +98,13 @@ def copied_by(origins: Sequence[Origin]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(tuple(sorted(one)) for one in widest))
 
 
+def as_written(claim: Claim, origin: Origin) -> str:
+    """Return the name of the origin of a claim; a speaker's as the article writes it."""
+    if origin.kind != "speaker":
+        return origin.name
+    return next((credit.speaker for credit in reversed(claim.attribution) if credit.named), origin.name)
+
+
 def _spoken(claims: Iterable[Claim], origins: Mapping[str, Origin]) -> str:
     told: dict[str, str] = {}
     places: dict[tuple[str, str], str] = {}
@@ -105,8 +112,7 @@ def _spoken(claims: Iterable[Claim], origins: Mapping[str, Origin]) -> str:
         origin = origins[claim.id]
         if origin.kind != "speaker":
             return ""
-        said = next((credit.speaker for credit in reversed(claim.attribution) if credit.named), origin.name)
-        told.setdefault(origin.key, f"{said} ({origin.outlet})")
+        told.setdefault(origin.key, f"{as_written(claim, origin)} ({origin.outlet})")
         if origin.channel:
             places.setdefault((origin.key, bare(key_of(origin.channel))), f"{origin.channel} ({origin.outlet})")
     if len(told) > 1:
