@@ -168,6 +168,14 @@ def test_a_withdrawn_article_never_supports(batch: tuple[Article, ...], notice: 
     assert whole.ranges == without.ranges
 
 
+def test_a_copy_of_a_withdrawn_text_is_told_as_that_and_stands() -> None:
+    text = "The captain of the ferry Halcyon left the bridge an hour before she struck the western pier of Norsund."
+    withdrawn = article(f"STORY WITHDRAWN\n\n{text}", "w", "Wire")
+    report = cross_check([article(text, "a", "Gazette"), withdrawn])
+    found = {finding.reason for finding in report.findings if finding.verdict == "single-source"}
+    assert found == {"only Gazette says so; Gazette prints a text that was withdrawn (w)"}
+
+
 @settings(deadline=None, max_examples=10)
 @given(batches())
 def test_a_report_as_of_the_last_day_is_the_full_report_of_the_dated_articles(batch: tuple[Article, ...]) -> None:
