@@ -18,6 +18,7 @@ from functools import cache
 
 from verify.compare.instance import NO_TEXTS, lead_in
 from verify.lexicon import table
+from verify.lexicon.attributes import denies
 from verify.lexicon.instances import other_word
 from verify.models import Claim, Facet
 
@@ -39,8 +40,22 @@ _AHEAD = re.compile(r"^(?:when|once|until|if|unless)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"(?:^|[,;–—-]\s*)should\s+(?!have\b|be\b|not\b)\w", re.IGNORECASE)
 _QUESTION = re.compile(r"[\"”’']?\s*\?")
 _SENTENCE_END = re.compile(r"[.!?\n]")
+_CLAUSE_END = re.compile(r",\s+(?=[a-z]+ing\b)")  # before a clause of its own: "was not seen, spurring rumours"
 _OF_THEN = re.compile(r"\b(?:in|of|since)\s+(?:19|20)\d\d\b", re.IGNORECASE)
-_CONTENT = re.compile(r"\bthat\s*$", re.IGNORECASE)  # of what somebody says
+_CONTENT = re.compile(r"\b(?:that|alleging|claiming|reporting|saying|suggesting)\s*$", re.IGNORECASE)  # of what is said
+_IN_MARKS = re.compile(r"“[^”\n]*$")
+_POSTED = re.compile(r"\s*[\"”]?\s*[—–-]+\s*[^\n()]{1,40}\(@\w+\)")  # the credit under a post of a network
+_CHECKED = re.compile(r"(?:^|\n)\s*(Claim|Example|Origins?)s?:")  # the sections of a fact check
+_NO_CLAIM = "Origin"
+_IT_IS = r"\b(?:it|that|this)(?:[’']s|\s+(?:is|was))"
+_RULED_OUT = re.compile(
+    rf"{_IT_IS}(?:n[’']t|\s+not)\s+(?:true|so|the\s+case|what\s+(?:\w+\s+)?happened)\b"
+    rf"|{_IT_IS}\s+(?:(?:a|all|just|simply|total|utterly|completely)\s+){{0,2}}(?P<called>[a-z-]+)",
+    re.IGNORECASE,
+)
+_SHORT = 60  # characters from a quotation mark to a claim that stands within the marks
+_SOON = 300  # characters after a claim within which "it" in a ruling is read as the claim
+_PRETENDED = re.compile(r"\b(?:feign|pretend)(?:s|ed|ing)?(?:\s+that)?\s*$", re.IGNORECASE)
 _RULING = re.compile(r"[\s.\"”’':–—-]{1,8}(?:FALSE|False|UNTRUE|Not true)\b")
 
 
@@ -71,8 +86,24 @@ def is_own(claim: Claim, text: str) -> bool:
 
 
 def is_credited(claim: Claim, text: str) -> bool:
-    """Tell whether an article credits a claim to somebody, be it by "that" or by quotation marks alone."""
-    return bool(claim.attribution or claim.utterance or _CONTENT.search(lead_in(claim, text)))
+    """Tell whether an article credits a claim to somebody, be it by "that", by quotation marks or by a credit below it.
+
+    What a fact check examines is not its own word either.
+    """
+    if claim.attribution or claim.utterance or _POSTED.match(text, claim.end):
+        return True
+    before = lead_in(claim, text)
+    return bool(
+        _CONTENT.search(before)
+        or _IN_MARKS.search(text, max(0, claim.start - _SHORT), claim.start)
+        or _is_examined(claim, text)
+    )
+
+
+def _is_examined(claim: Claim, text: str) -> bool:
+    """Tell whether a claim stands in a section of a fact check that shows what is examined ("Claim:", "Example:")."""
+    sections = [found.group(1) for found in _CHECKED.finditer(text, 0, claim.start)]
+    return bool(sections) and sections[0] == "Claim" and sections[-1] != _NO_CLAIM
 
 
 def _conceded(claim: Claim, other: Claim, text: str, against: Mapping[str, str]) -> str:
@@ -84,16 +115,32 @@ def _conceded(claim: Claim, other: Claim, text: str, against: Mapping[str, str])
     if claim.polarity == "negated":
         return ""
     if claim.article == other.article:
-        if other.polarity == "affirmed" or not claim.attribution:
+        if other.polarity == "affirmed" or not is_credited(claim, text):
             return ""
-        return "" if other.attribution and not _of_one_party(claim, other) else other.quote
+        return other.quote if _is_own_denial(other) or _of_one_party(claim, other) else ""
     if claim.id in against:
         return against[claim.id]
-    for found in _pattern("concedes", r"(?<!\w)(?:%s)\b").finditer(text) if is_credited(claim, text) else ():
+    if not is_credited(claim, text):
+        return ""
+    if ruling := _ruled_out(text[claim.end : claim.end + _SOON]):
+        return ruling
+    for found in _pattern("concedes", r"(?<!\w)(?:%s)\b").finditer(text):
         before, after = _SENTENCE_END.split(text[: found.start()])[-1], _SENTENCE_END.split(text[found.end() :])[0]
         if not _OF_THEN.search(before + after) and not other_word(before + after):
             return found.group()
     return ""
+
+
+def _is_own_denial(claim: Claim) -> bool:
+    """Tell whether it is the article that negates: it credits nobody, or calls false what those whom it credits say."""
+    called_false = claim.modality == "denied" and all(credit.cue_class != "deny" for credit in claim.attribution)
+    return called_false or not claim.attribution
+
+
+def _ruled_out(after: str) -> str:
+    """Find the words by which what follows a claim calls it false: "that is not what happened", "it's nonsense"."""
+    rulings = (found for found in _RULED_OUT.finditer(after) if found["called"] is None or denies(found["called"]))
+    return next((found.group() for found in rulings), "")
 
 
 def _of_one_party(a: Claim, b: Claim) -> bool:
@@ -129,6 +176,7 @@ def unsupported(claim: Claim, text: str) -> str:
         _pattern("support", _NO_SUPPORT).search(before)
         or _NOT_VERIFIED.search(before)
         or _pattern("untrue", _FALSE_TALK).search(before)
+        or _PRETENDED.search(before)
         or _NOT_SO.search(claim.quote)
         or (None if claim.attribution else _IN_A_HOAX.search(claim.quote))
         or _RULING.match(text, claim.end)
@@ -147,7 +195,7 @@ def _hearsay(claim: Claim, text: str) -> str:
         return ""
     before = lead_in(claim, text)
     talk = _pattern("hearsay", r"\b(?:%s)\b").search(before)
-    if talk is None or _NEGATIVE.search(claim.quote) or _NEGATIVE.search(before):
+    if talk is None or _NEGATIVE.search(claim.quote) or _NEGATIVE.search(_CLAUSE_END.split(before)[-1]):
         return ""
     return "" if _pattern("concedes", r"(?<!\w)(?:%s)\b").search(text) else talk.group()
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verify.lexicon.concepts import concept, is_person_noun
-from verify.lexicon.frames import converse, opposed, same_event, turned
+from verify.lexicon.frames import converse, frame, opposed, same_event, turned
 from verify.match.keys import key_of
 from verify.models import Claim, Facet
 
@@ -16,6 +16,8 @@ _ALIKE = 0.7
 _REPEATED = 0.8
 _LONG = 8  # words
 _GOVERNED = re.compile(r"\s+(?:to\s+(?:have\s+|be\s+)?([a-z]+)|([a-z]{2,}ing))\b")
+_AFTER_NOT = re.compile(r"(?:\bnot|n[’']t)\s+(?:\w+ing\s+)?(\w{3,})")
+_UN = re.compile(r"\bun\w{3,}")
 _RANK = re.compile(
     r"\b(?:acting|assistant|deputy|designate|elect|ex|former|interim|ousted|outgoing|retired|vice)\b", re.IGNORECASE
 )
@@ -50,6 +52,8 @@ def _outcome(a: Claim, b: Claim) -> str:
         return "same"
     if one is None or other is None:
         return "different"
+    if _acts_alone(a) != _acts_alone(b):
+        return "different"
     if same_event(one, other):
         return "same"
     if opposed(one, other):
@@ -57,6 +61,14 @@ def _outcome(a: Claim, b: Claim) -> str:
     if turned(one, other):
         return "turned"
     return "converse" if converse(one, other) else "different"
+
+
+def _acts_alone(claim: Claim) -> bool:
+    """Tell whether a claim says that somebody brings about what others undergo, and names none: "he is killing again"."""
+    said = claim.predicate
+    if said.passive or said.state or said.frame is None or said.lemma not in frame(said.frame).causes:
+        return False
+    return not any(mention.role == "object" for mention in claim.objects)
 
 
 def _is_called(a: Claim, b: Claim) -> bool:
@@ -82,9 +94,16 @@ def polarity_facet(a: Claim, b: Claim) -> Facet:
 
     Where both sentences hold a negative word and run alike, what was read differently is how they are reported.
     """
-    alike = a.polarity == b.polarity or _same_words(a, b)
+    alike = a.polarity == b.polarity or _same_words(a, b) or _opposite_words(a, b)
     outcome = "same" if alike else "opposed"
     return Facet(name="polarity", outcome=outcome, a=_SHOWN[a.polarity], b=_SHOWN[b.polarity])
+
+
+def _opposite_words(a: Claim, b: Claim) -> bool:
+    """Tell whether one claim negates a word that the other one has with "un-": "not well", "unwell"."""
+    negated, plain = (a, b) if a.polarity == "negated" else (b, a)
+    after_not = set(_AFTER_NOT.findall(negated.quote.lower()))
+    return any(word[2:] in after_not for word in _UN.findall(plain.quote.lower()))
 
 
 def _same_words(a: Claim, b: Claim) -> bool:

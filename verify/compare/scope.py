@@ -55,6 +55,8 @@ def _other_age(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
         return ""
     if one.unit != other.unit:
         return "ages of two times"
+    if any(_is_in_hundreds(age) for age in (one, other)):
+        return "one age is in whole hundreds"
     if predicate_facet(a, b).outcome == "same":
         return ""
     if any(_was_then(claim, number) for claim, number in ((a, one), (b, other))):
@@ -63,6 +65,12 @@ def _other_age(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
     if points[0] is None or points[1] is None:
         return "ages of two times"
     return "ages of two times" if abs(points[0] - points[1]) > _FARTHEST * max(points[0], points[1]) else ""
+
+
+def _is_in_hundreds(age: Quantity) -> bool:
+    """Tell whether an age is a whole number of centuries, which is also written for what is some years older."""
+    years = age.interval.point
+    return age.unit == "year" and bool(years) and years % 100 == 0
 
 
 def _was_then(claim: Claim, age: Quantity) -> bool:
@@ -85,9 +93,16 @@ def _other_count(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
     """
     if one.kind == "count" and any(_witnessed(claim) for claim in (a, b)):
         return "one is what a witness counted"
-    if one.kind != "count" or one.measure or other.measure or predicate_facet(a, b).outcome == "same":
+    if one.kind != "count" or one.measure or other.measure:
+        return ""
+    if predicate_facet(a, b).outcome == "same" and not _only_their_age(a):
         return ""
     return "two things are said of them"
+
+
+def _only_their_age(claim: Claim) -> bool:
+    """Tell whether a claim only adds their age to people, so that what is said of them stands elsewhere."""
+    return claim.predicate.lemma == "age"
 
 
 def _witnessed(claim: Claim) -> bool:

@@ -94,8 +94,11 @@ def _outermost(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _subject(claim: Claim) -> tuple[Mention, ...]:
-    joined = tuple(mention for mention in claim.objects if mention.role == "subject")
-    return (claim.subject, *joined) if claim.subject else ()
+    """Return who is told of; a name joined to "members of the Guild and" may belong to the Guild's name, and is left out."""
+    if claim.subject is None:
+        return ()
+    joined = () if _some_of(claim.subject) else (mention for mention in claim.objects if mention.role == "subject")
+    return (claim.subject, *joined)
 
 
 def _closest(

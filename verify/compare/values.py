@@ -57,9 +57,32 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
     return tuple(best)
 
 
+def _open_between(claim: Claim, one: Quantity) -> bool:
+    """Tell whether a claim gives its number twice, and differently ("44, not 43"), so that it holds neither alone."""
+    return one.holder is not None and any(
+        other.measure == one.measure
+        and other.holder == one.holder
+        and other.unit == one.unit
+        and not other.interval.overlaps(one.interval)
+        for other in claim.values
+        if other.kind == one.kind
+    )
+
+
+def _is_among(claim: Claim, count: Quantity) -> bool:
+    """Tell whether a claim gives the number of another claim too, of a part of what it counts: "six, two of them"."""
+    return count.kind == "count" and any(
+        part.part and part.kind == "count" and part.interval.overlaps(count.interval) for part in claim.values
+    )
+
+
 def _other_scope(outcome: str, a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
     """Say why two numbers that are apart, or near each other by chance, are of two scopes; empty where nothing does."""
     if outcome == "apart":
+        if _open_between(a, one) or _open_between(b, other):
+            return "one side gives two numbers of it"
+        if _is_among(a, other) or _is_among(b, one):
+            return "one side gives this number of a part"
         return other_scope(a, one, b, other)
     return other_period(a, b) if outcome == "near" and one.kind == "count" else ""
 
