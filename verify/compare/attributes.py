@@ -70,11 +70,16 @@ def _values(claim: Claim, slot: str) -> Iterator[_Value]:
             yield _Value(*attribute, mention.head, "several" if mention.plural else "one", concept(mention.head))
         of = "person" if is_person_noun(mention.head) and not mention.plural else concept(mention.head)
         for word in mention.modifiers:
-            attribute = attribute_of(word)
+            attribute = None if _is_half(mention, word) else attribute_of(word)
             if attribute is None or (mention.role == "oblique" and attribute[0] != _PART):
                 continue
             if attribute[0] != NATIONALITY or is_person_noun(mention.head):
                 yield _Value(*attribute, word.lower(), of, concept(mention.head))
+
+
+def _is_half(mention: Mention, word: str) -> bool:
+    """Tell whether a word is one half of a compound ("south-central"), which lies between its two values."""
+    return re.search(rf"-{re.escape(word)}\b|\b{re.escape(word)}-", mention.text) is not None
 
 
 def _of_one(

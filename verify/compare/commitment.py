@@ -30,6 +30,8 @@ _NOT_VERIFIED = re.compile(
     rf"\b(?:{_NOT}|unable|declin\w+|refus\w+)\s+(?:\w+\s+){{0,2}}?(?:verif|confirm|corroborat)\w+\b[^,]*\bthat\s*$",
     re.IGNORECASE,
 )
+_TO_VERIFY = re.compile(r"\bto\s+(?:confirm|verify|corroborate)\b(?:\s+\w+){0,2}(?:\s+that)?\s*$", re.IGNORECASE)
+_PICTURE = re.compile(r"\b(?:photo(?:graph)?|picture|image|video|footage|clip|screenshot)s?\b", re.IGNORECASE)
 _FALSE_TALK = (
     r"\b(?:%s)\s+(?:\w+\s+)?(?:news|reports?|story|stories|claims?|rumou?rs?|posts?|articles?)\s+(?:that|of|about)\s*$"
 )
@@ -175,6 +177,7 @@ def unsupported(claim: Claim, text: str) -> str:
     found = (
         _pattern("support", _NO_SUPPORT).search(before)
         or _NOT_VERIFIED.search(before)
+        or _TO_VERIFY.search(before)
         or _pattern("untrue", _FALSE_TALK).search(before)
         or _PRETENDED.search(before)
         or _NOT_SO.search(claim.quote)
@@ -206,7 +209,7 @@ def _passed_on(claim: Claim, before: str) -> str:
     led = "" if any(credit.named for credit in claim.attribution) else before
     if talk := _pattern("hearsay", r"\b(?:%s)\b").search(f"{led} {cues}"):
         return talk.group()
-    if any(credit.speaker for credit in claim.attribution):
+    if any(credit.speaker and not _PICTURE.search(credit.speaker) for credit in claim.attribution):
         return ""
     if claim.attribution:
         return claim.attribution[-1].cue if claim.modality == "alleged" else ""

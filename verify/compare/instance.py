@@ -19,6 +19,7 @@ from verify.models import Claim, Facet
 NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 _LEAD_IN = 80
 _SENTENCE_END = re.compile(r"[.!?:;\n]")
+_FOLLOWS = re.compile(r"\b(?:follows|followed|following)\s*$", re.IGNORECASE)  # what is told next came before
 _MARKS: tuple[tuple[str, Callable[[str], str]], ...] = (("other", other_word), ("general", general_word))
 
 
@@ -46,4 +47,6 @@ def lead_in(claim: Claim, text: str) -> str:
 
 def _marked(claim: Claim, mark: Callable[[str], str], text: str) -> str:
     led_in_by = lead_in(claim, text)
+    if mark is other_word and (sequel := _FOLLOWS.search(led_in_by)):
+        return sequel.group().strip()
     return mark(claim.quote) or mark(led_in_by) or next((found for word in claim.context if (found := mark(word))), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verify.lexicon.attributes import denies
 from verify.lexicon.concepts import concept, is_person_noun
 from verify.lexicon.frames import converse, frame, opposed, same_event, turned
 from verify.match.keys import key_of
@@ -16,6 +17,7 @@ _ALIKE = 0.7
 _REPEATED = 0.8
 _LONG = 8  # words
 _GOVERNED = re.compile(r"\s+(?:to\s+(?:have\s+|be\s+)?([a-z]+)|([a-z]{2,}ing))\b")
+_NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _AFTER_NOT = re.compile(r"(?:\bnot|n[’']t)\s+(?:\w+ing\s+)?(\w{3,})")
 _UN = re.compile(r"\bun\w{3,}")
 _RANK = re.compile(
@@ -64,7 +66,7 @@ def _outcome(a: Claim, b: Claim) -> str:
 
 
 def _acts_alone(claim: Claim) -> bool:
-    """Tell whether a claim says that somebody brings about what others undergo, and names none: "he is killing again"."""
+    """Tell whether a claim says that somebody brings about what others undergo, and names none: "he kills again"."""
     said = claim.predicate
     if said.passive or said.state or said.frame is None or said.lemma not in frame(said.frame).causes:
         return False
@@ -94,9 +96,14 @@ def polarity_facet(a: Claim, b: Claim) -> Facet:
 
     Where both sentences hold a negative word and run alike, what was read differently is how they are reported.
     """
-    alike = a.polarity == b.polarity or _same_words(a, b) or _opposite_words(a, b)
+    alike = a.polarity == b.polarity or _same_words(a, b) or _opposite_words(a, b) or _both_deny(a, b)
     outcome = "same" if alike else "opposed"
     return Facet(name="polarity", outcome=outcome, a=_SHOWN[a.polarity], b=_SHOWN[b.polarity])
+
+
+def _both_deny(a: Claim, b: Claim) -> bool:
+    """Tell whether both only say that somebody denies something, however the denial was counted."""
+    return all(denies(claim.predicate.lemma) and not _NOT.search(claim.quote) for claim in (a, b))
 
 
 def _opposite_words(a: Claim, b: Claim) -> bool:

@@ -70,7 +70,7 @@ def _other_age(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
 def _is_in_hundreds(age: Quantity) -> bool:
     """Tell whether an age is a whole number of centuries, which is also written for what is some years older."""
     years = age.interval.point
-    return age.unit == "year" and bool(years) and years % 100 == 0
+    return age.unit == "year" and years is not None and years > 0 and years % 100 == 0
 
 
 def _was_then(claim: Claim, age: Quantity) -> bool:

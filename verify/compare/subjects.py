@@ -94,7 +94,7 @@ def _outermost(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _subject(claim: Claim) -> tuple[Mention, ...]:
-    """Return who is told of; a name joined to "members of the Guild and" may belong to the Guild's name, and is left out."""
+    """Return who is told of; what stands behind "members of the Guild and" may be of that name."""
     if claim.subject is None:
         return ()
     joined = () if _some_of(claim.subject) else (mention for mention in claim.objects if mention.role == "subject")

@@ -22,6 +22,7 @@ from verify.models import Claim, Facet, Quantity
 
 _DIGITS = 3
 _FAR = 1.5  # times the smaller of two bounds, from where on they need not bound one number
+_INWARD = {"depth", "thickness", "radius"}
 _GENERAL = {concept(noun) for noun in ("person", "people", "man", "victim", "individual", "civilian", "resident")}
 Subjects = Mapping[tuple[str, str], str]
 
@@ -69,6 +70,32 @@ def _open_between(claim: Claim, one: Quantity) -> bool:
     )
 
 
+def _of_two_sides(claim: Claim, one: Quantity, other: Quantity) -> bool:
+    """Tell whether a number that does not say which way it measures need not measure what the other one does.
+
+    It is no depth ("a 40-foot crater"), nor what its own claim gives besides ("40 feet wide and 16 feet").
+    """
+    if one.kind != "measure" or one.measure is not None or other.measure is None:
+        return False
+    return other.measure in _INWARD or any(value.measure == other.measure for value in claim.values)
+
+
+def _converts_one(a: Claim, one: Quantity, b: Claim, other: Quantity) -> bool:
+    """Tell whether two numbers in brackets convert equal ones before them: "1 million pesos ($75,000)"."""
+    converted = [_converted_by(claim, number) for claim, number in ((a, one), (b, other))]
+    return all(number is not None for number in converted) and converted[0] == converted[1]
+
+
+def _converted_by(claim: Claim, number: Quantity) -> tuple[str | None, str | None, float | None] | None:
+    """Return the unit, noun and value of the number that one in brackets right behind it converts, if it does."""
+    before = claim.quote[: number.start - claim.start]
+    if not before.rstrip().endswith("("):
+        return None
+    found = [value for value in claim.values if value.end <= number.start]
+    last = max(found, key=lambda value: value.end, default=None)
+    return None if last is None else (last.unit, last.noun, last.interval.point)
+
+
 def _is_among(claim: Claim, count: Quantity) -> bool:
     """Tell whether a claim gives the number of another claim too, of a part of what it counts: "six, two of them"."""
     return count.kind == "count" and any(
@@ -81,6 +108,10 @@ def _other_scope(outcome: str, a: Claim, one: Quantity, b: Claim, other: Quantit
     if outcome == "apart":
         if _open_between(a, one) or _open_between(b, other):
             return "one side gives two numbers of it"
+        if _converts_one(a, one, b, other):
+            return "both convert one number"
+        if _of_two_sides(a, one, other) or _of_two_sides(b, other, one):
+            return "one does not say which way it measures"
         if _is_among(a, other) or _is_among(b, one):
             return "one side gives this number of a part"
         return other_scope(a, one, b, other)

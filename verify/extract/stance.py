@@ -45,7 +45,7 @@ _BY_CUE: dict[str, Modality] = {
 
 def polarity_of(clause: Clause, attribution: Sequence[Attribution]) -> Polarity:
     """Return whether the clause, as the article reports it, affirms or negates its predicate."""
-    denied = sum(credit.cue_class == "deny" for credit in attribution)
+    denied = 0 if _is_taken_for_granted(clause) else sum(credit.cue_class == "deny" for credit in attribution)
     count = _negations(clause) + max(denied, _denials_above(clause))
     return "negated" if count % 2 else "affirmed"
 
@@ -53,7 +53,7 @@ def polarity_of(clause: Clause, attribution: Sequence[Attribution]) -> Polarity:
 def modality_of(clause: Clause, attribution: Sequence[Attribution]) -> Modality:
     """Return how the claim is put: by the innermost cue that is not neutral, else by the clause's own words."""
     for credit in reversed(attribution):
-        if credit.cue_class in _BY_CUE:
+        if credit.cue_class in _BY_CUE and not (credit.cue_class == "deny" and _is_taken_for_granted(clause)):
             return _BY_CUE[credit.cue_class]
     words = _own_words(clause)
     if clause.verb.dep_ in {"advcl", "acl", "xcomp"} and any(c.tag_ == "TO" for c in clause.verb.children):
@@ -67,6 +67,19 @@ def modality_of(clause: Clause, attribution: Sequence[Attribution]) -> Modality:
     if words & _EXPECTED:
         return "expected"
     return "asserted"
+
+
+def _is_taken_for_granted(clause: Clause) -> bool:
+    """Tell whether a clause only tells which one is meant, so that a denial does not reach it.
+
+    "He denied that the woman detained at the border is the wife of Ivo Lund, the owner of the mill": she was detained,
+    and Lund is the owner.
+    """
+    verb, meant = clause.verb, clause.verb.head
+    if verb.dep_ == "appos":
+        return True
+    narrows = verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"})
+    return narrows and meant.dep_ in {"nsubj", "nsubjpass"} and meant.lemma_.lower() not in noun_classes()
 
 
 def _path(clause: Clause) -> list[Token]:
