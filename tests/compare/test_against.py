@@ -118,3 +118,10 @@ def test_of_two_parties_in_one_article_each_holds_its_side() -> None:
     changed = commitment_facet(told, _said("c2", "not burned", credit("Lund"), polarity="negated"))
     assert changed is not None
     assert changed.outcome == "conceded"
+
+
+def test_the_ruling_of_a_fact_check_is_its_own_word() -> None:
+    text = f"Claim: {_BURNED}.\nFALSE\nOrigins: {_BURNED}."
+    examined, told = _said("c1", start=text.index(_BURNED)), _said("c2", start=text.rindex(_BURNED))
+    assert _against(examined, told, text=text)["c2"] == _BURNED
+    assert "c2" not in _against(examined, told, text=text.replace("FALSE", "TRUE"))

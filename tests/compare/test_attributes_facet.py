@@ -91,3 +91,9 @@ def test_two_sexes_are_not_opposed_where_both_articles_speak_of_both() -> None:
 def test_a_sex_is_only_held_against_a_word_of_its_sort() -> None:
     assert _facets(mention("a boy"), mention("a girl")) == [("opposed", ("sex", "actor"))]
     assert _facets(mention("a nun"), mention("a boy")) == []
+
+
+def test_a_compound_direction_lies_between_its_halves() -> None:
+    south = mention("southern Tarvik", modifiers=("southern",))
+    assert _facets(mention("south-central Tarvik", modifiers=("central",)), south) == []
+    assert _facets(mention("central Tarvik", modifiers=("central",)), south) == [("opposed", ("direction", "actor"))]

@@ -119,3 +119,70 @@ def test_what_is_only_supposed_is_not_affirmed() -> None:
     quote = "should the mill burn"
     assert _outcome(f"They will move, {quote}.", quote=f"They will move, {quote}") == "asked"
     assert _outcome("The mill should not burn.", quote="The mill should not burn") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aides worked to confirm reports that the mill burned.",
+        "The miller pretended that the mill burned.",
+        "It is not plausible that the mill burned.",
+    ],
+)
+def test_what_is_checked_or_pretended_is_not_affirmed(text: str) -> None:
+    assert _outcome(text) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Posts said the mill burned. Only it's nonsense.", "conceded"),
+        ("Posts said the mill burned. That is not what happened at all.", "conceded"),
+        ("Posts said the mill burned. It is a ruin.", None),
+        (f"Posts said the mill burned. {'The town has many mills. ' * 15}That is not true.", None),
+    ],
+)
+def test_a_ruling_soon_after_what_is_passed_on_takes_it_back(text: str, outcome: str | None) -> None:
+    assert _of_two(text, credited=True) == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Look: the mill burned\n— Ivo Lund (@ivolund) May 3\nOnly it's nonsense.", "conceded"),
+        ("A paper wrote “Breaking: the mill burned” and it is a hoax.", "conceded"),
+        ("A piece suggesting the mill burned had a retraction.", "conceded"),
+        ("Claim: fire at the mill.\nExample: the mill burned.\nOrigins: a hoax page.", "conceded"),
+        ("Claim: fire at the mill.\nOrigins: the mill burned, and a hoax page told of it.", None),
+        ("For example: the mill burned. Claim: a hoax.", None),
+        ("A paper wrote “Breaking” and the mill burned. It is a hoax.", None),
+    ],
+)
+def test_a_post_a_headline_and_what_a_check_examines_are_not_the_own_word(text: str, outcome: str | None) -> None:
+    assert _of_two(text, credited=False) == outcome
+
+
+def test_an_article_that_calls_what_somebody_claims_false_takes_back_its_headline_too() -> None:
+    text = "“The mill burned” is a hoax. A screen showed “Alert: the mill burned”."
+    told = hand_made("c1", "a", quote=_MILL, start=text.rindex(_MILL))
+    by = (credit("a story"),)
+    denied = hand_made("c2", "a", quote="The mill burned", start=1, polarity="negated", attribution=by)
+    called_false = denied.model_copy(update={"modality": "denied"})
+    refused = called_false.model_copy(update={"attribution": (by[0].model_copy(update={"cue_class": "deny"}),)})
+    outcomes = [commitment_facet(told, other, {"a": text}) for other in (denied, called_false, refused)]
+    assert [facet and facet.outcome for facet in outcomes] == [None, "conceded", None]
+
+
+def test_a_picture_says_nothing_by_itself() -> None:
+    unnamed = credit("").model_copy(update={"cue": "supposedly", "cue_class": "allege"})
+    for speaker, outcome in (("a blurred photo", "hearsay"), ("a photographer", None)):
+        told = hand_made("c1", "a", quote=_MILL, attribution=(credit(speaker), unnamed))
+        facet = commitment_facet(
+            told.model_copy(update={"modality": "alleged"}), hand_made("c2", "b", quote="The mill stands")
+        )
+        assert (facet and facet.outcome) == outcome
+
+
+def test_a_negative_word_of_another_clause_leaves_talk_talk() -> None:
+    assert _outcome("She has not been seen, spurring rumours the mill burned.", "negated") == "hearsay"
+    assert _outcome("She gave no credit to rumours the mill burned.", "negated") is None

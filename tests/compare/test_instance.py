@@ -36,3 +36,13 @@ def test_a_negative_for_a_time_is_limited() -> None:
     assert _outcome("The mayor was seen", "The mayor was not seen for months", "negated") == "limited"
     assert _outcome("The mayor was seen", "The mayor was not seen", "negated") is None
     assert _outcome("The mayor was seen", "The mayor was seen for months") is None
+
+
+def test_what_something_follows_is_another() -> None:
+    texts = {"a": "The film follows a film of the mill", "b": "There is a film of the mill"}
+    quote = "a film of the mill"
+    a, b = (hand_made(of, of, quote=quote, start=text.index(quote)) for of, text in texts.items())
+    facet = instance_facet(a, b, texts)
+    assert facet is not None
+    assert (facet.outcome, facet.a) == ("other", "follows")
+    assert instance_facet(b, b.model_copy(update={"id": "c3"}), texts) is None

@@ -109,3 +109,31 @@ def test_a_post_is_compared_with_one_of_its_rank(one: str, other: str, of: tuple
     posts = [c.model_copy(update={"predicate": c.predicate.model_copy(update={"state": True})}) for c in (a, b)]
     assert predicate_facet(posts[0], posts[1]).of == of
     assert predicate_facet(a, b).of == ()
+
+
+def test_who_kills_does_not_die() -> None:
+    dead = hand_made("c2", "b", lemma="dead", frame="die")
+    for passive, objects, outcome in (
+        (False, (), "different"),
+        (True, (), "same"),
+        (False, (mention("the wolf", "object"),), "same"),
+    ):
+        kills = hand_made("c1", "a", lemma="kill", frame="die", passive=passive, objects=objects)
+        assert predicate_facet(kills, dead).outcome == predicate_facet(dead, kills).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("plain", "negated", "lemma", "outcome"),
+    [
+        ("the mayor felt unwell", "the mayor was not feeling well", "feel", "same"),
+        ("the mayor felt well", "the mayor was not feeling well", "feel", "opposed"),
+        ("the mayor felt unsure", "the mayor was not feeling well", "feel", "opposed"),
+        ("the mayor denied it", "the mayor denying all of it", "deny", "same"),
+        ("the mayor denied it", "the mayor did not deny it", "deny", "opposed"),
+        ("the mayor sold it", "the mayor selling all of it", "sell", "opposed"),
+    ],
+)
+def test_a_word_that_negates_by_itself(plain: str, negated: str, lemma: str, outcome: str) -> None:
+    a = hand_made("c1", "a", quote=plain, lemma=lemma)
+    b = hand_made("c2", "b", quote=negated, lemma=lemma, polarity="negated")
+    assert polarity_facet(a, b).outcome == polarity_facet(b, a).outcome == outcome

@@ -81,3 +81,30 @@ def test_a_stretch_and_what_a_witness_counts_are_no_count_of_all(one: str, other
 )
 def test_a_count_of_a_longer_time_is_near_another_by_chance(one: str, other: str, outcomes: set[str]) -> None:
     assert _outcomes(one, other) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("The 113-year-old chest was removed from the tower.", "That 100-year-old chest was hidden there.", False),
+        ("The 113-year-old chest was removed from the tower.", "That 110-year-old chest was hidden there.", True),
+        ("Seven boys, aged 13 to 15, have left.", "28 boys, aged 13 and 14, went on a trip.", False),
+        ("Lund was hit by six balls, two of them on the leg.", "Lund was hit by two balls.", False),
+        ("Lund was hit by six balls.", "Lund was hit by two balls.", True),
+        ("They offer 1 million crowns ($75,000) for it.", "They offer 1 million crowns ($74,000) for it.", False),
+    ],
+)
+def test_a_number_that_is_rounded_doubled_or_of_a_part_is_not_apart(one: str, other: str, apart: bool) -> None:
+    assert ("apart" in _outcomes(one, other)) is apart
+    assert ("apart" in _outcomes(other, one)) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("The pit is 16 feet deep.", "There is a 40-foot pit.", False),
+        ("The pit is 16 feet deep.", "The pit is 40 feet deep.", True),
+    ],
+)
+def test_a_number_without_a_dimension_is_no_depth(one: str, other: str, apart: bool) -> None:
+    assert ("apart" in _outcomes(one, other)) is apart

@@ -100,3 +100,10 @@ def test_two_pronouns_of_two_sexes_are_not_of_one_name() -> None:
 def test_members_of_a_name_are_not_the_name() -> None:
     members = mention("three members of Vesna", head="member", plural=True).model_copy(update={"name": "Vesna"})
     assert _outcome(members, mention("Vesna")) == "unlike"
+
+
+def test_what_is_joined_to_the_members_of_a_group_may_be_of_its_name() -> None:
+    joined = (mention("Karl Holm", start=60),)
+    for group, outcome in ((mention("Three bakers of the Vesna", head="baker", plural=True), "unlike"), (None, "same")):
+        a = hand_made("c1", "a", subject=group or mention("Vesna"), objects=joined)
+        assert subject_facet(a, hand_made("c2", "b", subject=mention("Karl Holm")), SUBJECTS).outcome == outcome

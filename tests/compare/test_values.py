@@ -182,3 +182,14 @@ def test_numbers_of_two_measures_are_not_compared(one: str, other: str) -> None:
 )
 def test_bounds_that_lie_far_apart_hold_each_other_by_chance(one: str, other: str, outcome: str) -> None:
     assert _read(one, other) == {outcome}
+
+
+def test_a_claim_that_gives_two_numbers_of_one_thing_holds_neither_against_a_third() -> None:
+    told, third = _weight(90, "catfish"), _weight(140, "catfish")
+    for besides, outcomes in (
+        (_weight(120, "catfish"), {"unlike"}),
+        (_weight(120, "eel"), {"apart"}),
+        (_weight(198, "catfish", "pound"), {"apart"}),
+    ):
+        found = {facet.outcome for facet in _facets((told, besides), (third,)) if facet.a == told.text}
+        assert found == outcomes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from strategies_claims import claim_with, clauses_of, credit
+from strategies_claims import claim_with, claims_of, clauses_of, credit
 
 from verify.extract.stance import modality_of, polarity_of
 from verify.models import CueClass
@@ -127,3 +127,19 @@ def test_the_innermost_cue_of_a_sentence_decides() -> None:
     )
     text = "The auditor alleged that witnesses said the mayor had stolen the money."
     assert claim_with(text, "stolen").modality == "alleged"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("They denied that a woman detained in Tarvik yesterday is the wife of Ivo Lund.", "detain"),
+        (
+            "They denied that she is the wife of Ivo Lund, the leader of the Harbour Guild group, as talk grew.",
+            "leader",
+        ),
+    ],
+)
+def test_a_denial_does_not_reach_what_only_tells_which_one_is_meant(text: str, lemma: str) -> None:
+    told = {claim.predicate.lemma: (claim.polarity, claim.modality) for claim in claims_of(text)}
+    assert told["be"] == ("negated", "denied")
+    assert told[lemma] == ("affirmed", "asserted")

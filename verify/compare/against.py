@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from verify.compare.commitment import is_own, unsupported
+from verify.compare.commitment import is_examined, is_own, unsupported
 from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.subjects import Subjects, affected_facet, subject_facet
 from verify.lexicon import table
@@ -73,8 +73,12 @@ def _may_oppose(one: str, other: str) -> bool:
 
 
 def _counts(claim: Claim, other: Claim, text: str) -> bool:
-    """Tell whether what speaks against a claim takes it back: its own voice only yields to its own voice."""
-    return other.id != claim.id and (is_own(other, text) or not is_own(claim, text))
+    """Tell whether what speaks against a claim takes it back: its own voice only yields to its own voice.
+
+    The ruling on what a fact check examines is its own.
+    """
+    own = is_own(other, text) or is_examined(other, text)
+    return other.id != claim.id and (own or not is_own(claim, text))
 
 
 def _is_opposite(claim: Claim, other: Claim, text: str, subjects: Subjects) -> bool:

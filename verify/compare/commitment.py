@@ -47,7 +47,7 @@ _OF_THEN = re.compile(r"\b(?:in|of|since)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _CONTENT = re.compile(r"\b(?:that|alleging|claiming|reporting|saying|suggesting)\s*$", re.IGNORECASE)  # of what is said
 _IN_MARKS = re.compile(r"“[^”\n]*$")
 _POSTED = re.compile(r"\s*[\"”]?\s*[—–-]+\s*[^\n()]{1,40}\(@\w+\)")  # the credit under a post of a network
-_CHECKED = re.compile(r"(?:^|\n)\s*(Claim|Example|Origins?)s?:")  # the sections of a fact check
+_CHECKED = re.compile(r"(?:^|\n)\s*(Claim|Example|Origin)s?:")  # the sections of a fact check
 _NO_CLAIM = "Origin"
 _IT_IS = r"\b(?:it|that|this)(?:[’']s|\s+(?:is|was))"
 _RULED_OUT = re.compile(
@@ -98,11 +98,11 @@ def is_credited(claim: Claim, text: str) -> bool:
     return bool(
         _CONTENT.search(before)
         or _IN_MARKS.search(text, max(0, claim.start - _SHORT), claim.start)
-        or _is_examined(claim, text)
+        or is_examined(claim, text)
     )
 
 
-def _is_examined(claim: Claim, text: str) -> bool:
+def is_examined(claim: Claim, text: str) -> bool:
     """Tell whether a claim stands in a section of a fact check that shows what is examined ("Claim:", "Example:")."""
     sections = [found.group(1) for found in _CHECKED.finditer(text, 0, claim.start)]
     return bool(sections) and sections[0] == "Claim" and sections[-1] != _NO_CLAIM
