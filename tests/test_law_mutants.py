@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 import pytest
 from story_laws import (
@@ -40,8 +41,8 @@ def _the_first_number_is_larger(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _a_claim_keeps_its_link_to_the_first_id(monkeypatch: pytest.MonkeyPatch) -> None:
-    def linked(claims: Sequence[Claim], events: Sequence[Sequence[str]] | None = None) -> Matching:
-        matching = link_claims(claims, events)
+    def linked(claims: Sequence[Claim], *options: Any) -> Matching:
+        matching = link_claims(claims, *options)
         first = {link.a: link for link in reversed(matching.links)}
         return matching._replace(links=tuple(first[name] for name in sorted(first)))
 

@@ -223,9 +223,10 @@ def groups_of(
             yield group([claim], (), "none")
 
 
-def _told_with(claims: Mapping[str, Claim], group: Collection[str], name: str, beside: Collection[str]) -> bool:
-    """Tell whether a repeated claim belongs to a group: it lies in a claim of it, or says once more what one says."""
-    return any(i in beside or lies_in(claims[name], claims[i]) for i in group)
+def _told_with(claims: Mapping[str, Claim], group: Collection[str], name: str, beside: frozenset[str]) -> bool:
+    """Tell whether a repeated claim belongs to a group: it lies in a claim of it, or its article says one once more."""
+    again = not beside.isdisjoint(group) and any(claims[i].article == claims[name].article for i in group)
+    return again or any(lies_in(claims[name], claims[i]) for i in group)
 
 
 def ruling(rules: Iterable[GroupRule], group: Group) -> GroupRule | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from strategies_claims import credit, hand_made, origin
 
-from verify.match.independence import copied_by, footings, resting_on_withdrawn, said_by, tied
+from verify.match.independence import as_written, copied_by, footings, resting_on_withdrawn, said_by, tied
 
 Stated = tuple[str, str] | tuple[str, str, tuple[str, ...]]
 """Outlet and origin of a claim, and the other outlets that print its passage."""
@@ -71,6 +71,12 @@ def _spoken(speakers: Sequence[str], keys: Sequence[str], channels: Sequence[str
 def test_different_speakers_are_named_with_their_outlets() -> None:
     found = _spoken(["Ada Holm", "Iris Lake"], ["speaker:ada holm", "speaker:iris lake"], [None, None])
     assert found == "; said by different speakers: Ada Holm (Outlet 0), Iris Lake (Outlet 1)"
+
+
+def test_a_speaker_is_called_as_the_article_has_it_and_an_outlet_by_its_name() -> None:
+    claim = hand_made("c1", attribution=(credit("Ada Holm", named=True), credit("she")))
+    assert as_written(claim, origin(claim, "speaker:ada holm", "Gazette")) == "Ada Holm"
+    assert as_written(claim, origin(claim, "outlet:Gazette", "Gazette")) == "Gazette"
 
 
 def test_one_speaker_on_two_channels_is_told_as_that() -> None:

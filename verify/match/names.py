@@ -1,6 +1,6 @@
 """Two names -> how far they can be one name, with the reason in words.
 
-    parts      a name becomes words: transliterated, titles or legal forms off, joined capitals split
+    parts      a name becomes words (`verify.match.name_parts`)
     alignment  each word of one meets at most one word of the other, best pairs first; words written together meet the
                same words written apart, an acronym meets the words it stands for
     score      the mean of how the words met, weighted by how much a word tells (a particle or "Group" little, a
@@ -13,67 +13,19 @@ The weights are set by hand; the public labelled pairs of `benchmarks/names.py` 
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from anyascii import anyascii
-
 from verify.lexicon.aliases import alias
-from verify.lexicon.companies import FormClass, is_generic, split_forms, strip_ship
+from verify.lexicon.companies import FormClass, is_generic
 from verify.lexicon.demonyms import nation_of
-from verify.lexicon.titles import strip_titles
+from verify.match.name_parts import PARTICLES, NameParts, parts_of, script_of, with_numbers
 from verify.match.spelling import WordScore, number_of, word_score
 from verify.models import EntityKind
 
 SAME_NAME = 0.8
 """From this score on two names can be one name."""
-
-PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "ur",
-        "ud",
-        "bin",
-        "ben",
-        "ibn",
-        "bint",
-        "ould",
-        "abu",
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "del",
-        "la",
-        "le",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "e",
-        "y",
-        "i",
-        "na",
-        "the",
-        "of",
-        "and",
-        "for",
-        "in",
-        "a",
-        "und",
-        "et",
-        "zu",
-        "zur",
-        "s",
-    ]
-)
-"""Words that join the parts of names and tell little by themselves."""
 
 _FATHER_AFTER = frozenset({"bin", "ben", "ibn", "bint", "ould"})
 _EXTRA: dict[EntityKind, float] = {"person": 0.15, "organisation": 0.6, "place": 0.6, "thing": 0.6, "unknown": 0.6}
@@ -83,9 +35,6 @@ _VETOED = 0.75
 _SHORT_FORM = 0.6
 _TURNED = 0.03
 _OTHER_FORM = 0.25
-_DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])")
-_CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{2,6}(?![^\W_])")
-_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z]{3})(?=[A-Z])")
 _SPELLED_APART = 5
 
 
@@ -94,12 +43,6 @@ class NameScore(NamedTuple):
 
     score: float
     reason: str
-
-
-class _Name(NamedTuple):
-    words: tuple[str, ...]
-    forms: frozenset[FormClass]
-    acronyms: frozenset[str]
 
 
 class _Met(NamedTuple):
@@ -138,8 +81,8 @@ def name_score(a: str, b: str, kind: EntityKind = "unknown") -> NameScore:
         return NameScore(1.0, "equal")
     if alias(a) == alias(b):
         return NameScore(0.97, f'both stand for "{alias(a)}"')
-    ascii_only = _script(a) is None or _script(a) != _script(b)
-    names = (_parts(a, kind, ascii_only), _parts(b, kind, ascii_only))
+    ascii_only = script_of(a) is None or script_of(a) != script_of(b)
+    names = (parts_of(a, kind, ascii_only), parts_of(b, kind, ascii_only))
     one, other = sorted(names, key=lambda name: (name.words, sorted(name.forms), sorted(name.acronyms)))
     found = _compare(one, other, kind, ordered="," not in a + b)
     read = [_read(one.words, found.left), _read(other.words, found.right)]
@@ -152,56 +95,11 @@ def words_score(a: str, b: str) -> float:
     if one == other:
         return 1.0
     nothing: frozenset[FormClass] = frozenset()
-    left, right = _Name(one, nothing, frozenset()), _Name(other, nothing, frozenset())
+    left, right = NameParts(one, nothing, frozenset()), NameParts(other, nothing, frozenset())
     return _compare(left, right, "unknown", ordered=True).score
 
 
-@lru_cache(maxsize=1 << 14)
-def _script(name: str) -> str | None:
-    """Return the one script of a name that loses much in transliteration; None for Latin, Greek, Cyrillic, mixed."""
-    found = {unicodedata.name(char, "?").split()[0] for char in name if char.isalpha()}
-    if found & {"CJK", "HIRAGANA", "KATAKANA"}:
-        return "CJK"
-    return found.pop() if len(found) == 1 and not found & {"LATIN", "GREEK", "CYRILLIC"} else None
-
-
-@lru_cache(maxsize=1 << 14)
-def _parts(name: str, kind: EntityKind, ascii_only: bool) -> _Name:
-    plain = "".join(char for char in name.replace("’", "'").replace("&", " and ") if unicodedata.category(char) != "Cf")
-    plain = _DOTTED.sub(lambda found: found.group().replace(".", ""), plain)
-    if kind == "person":
-        plain = " ".join(strip_titles(plain.split())[1]) or plain
-    plain = _JOINED.sub(" ", anyascii(plain)) if ascii_only else plain
-    shouted = plain == plain.upper() and " " in plain.strip()
-    acronyms = frozenset[str]() if shouted else frozenset(found.lower() for found in _CAPITALS.findall(plain))
-    words = _words(plain.lower())
-    if kind == "person":
-        return _Name(with_numbers(words), frozenset(), acronyms)
-    words = words[1:] if words[:1] == ("the",) and len(words) > 1 else words
-    split = split_forms(words)
-    words = strip_ship(split.words) if kind in ("unknown", "thing") else split.words
-    return _Name(with_numbers(words), split.forms, acronyms)
-
-
-def _words(plain: str) -> tuple[str, ...]:
-    plain = re.sub(r"\ba/s\b", "as", plain).replace("'s ", " ").replace("'", "")
-    kept = "".join(char if char.isalnum() or unicodedata.category(char)[0] == "M" else " " for char in plain)
-    return tuple(kept.split())
-
-
-def with_numbers(words: Sequence[str]) -> tuple[str, ...]:
-    """Put number words that belong together into one ("forty", "four")."""
-    out: list[str] = []
-    for word in words:
-        pair = f"{out[-1]} {word}" if out and not out[-1].isdigit() and word.isalpha() else ""
-        if pair and number_of(pair):
-            out[-1] = pair
-        else:
-            out.append(word)
-    return tuple(out)
-
-
-def _compare(one: _Name, other: _Name, kind: EntityKind, *, ordered: bool) -> _Comparison:
+def _compare(one: NameParts, other: NameParts, kind: EntityKind, *, ordered: bool) -> _Comparison:
     left, right = one.words, other.words
     met = _align(left, right, kind)
     if len(met) < max(len(left), len(right)):
@@ -233,7 +131,7 @@ def _other_forms(one: frozenset[FormClass], other: frozenset[FormClass]) -> bool
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _joined(words: Sequence[str], other: _Name, kind: EntityKind) -> tuple[str, ...]:
+def _joined(words: Sequence[str], other: NameParts, kind: EntityKind) -> tuple[str, ...]:
     """Join neighbours that the other name writes as one word, and words that an acronym of it stands for."""
     out = list(words)
     for word in other.words:

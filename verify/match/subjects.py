@@ -17,7 +17,8 @@ from rapidfuzz.distance import JaroWinkler
 from verify.lexicon.aliases import alias, forms
 from verify.lexicon.given_names import variants
 from verify.match.keys import key_of
-from verify.match.names import PARTICLES, SAME_NAME, meet, told_as, with_numbers, words_score
+from verify.match.name_parts import PARTICLES, with_numbers
+from verify.match.names import SAME_NAME, meet, told_as, words_score
 from verify.match.spelling import skeleton, sound
 
 __all__ = ["alike_words", "can_be_one", "match_names", "same_name", "skeleton", "usual_name"]
