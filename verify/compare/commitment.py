@@ -46,8 +46,8 @@ _CLAUSE_END = re.compile(r",\s+(?=[a-z]+ing\b)")  # before a clause of its own: 
 _OF_THEN = re.compile(r"\b(?:in|of|since)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _CONTENT = re.compile(r"\b(?:that|alleging|claiming|reporting|saying|suggesting)\s*$", re.IGNORECASE)  # of what is said
 _IN_MARKS = re.compile(r"“[^”\n]*$")
-_POSTED = re.compile(r"\s*[\"”]?\s*[—–-]+\s*[^\n()]{1,40}\(@\w+\)")  # the credit under a post of a network
-_CHECKED = re.compile(r"(?:^|\n)\s*(Claim|Example|Origin)s?:")  # the sections of a fact check
+_POSTED = re.compile(r"[\s\"”]{0,9}[—–-]{1,3}[^\n()]{1,40}\(@\w{1,40}\)")  # the credit under a post of a network
+_CHECKED = re.compile(r"(?:^|\n)[ \t]*(Claim|Example|Origin)s?:")  # the sections of a fact check
 _NO_CLAIM = "Origin"
 _IT_IS = r"\b(?:it|that|this)(?:[’']s|\s+(?:is|was))"
 _RULED_OUT = re.compile(
@@ -104,6 +104,8 @@ def is_credited(claim: Claim, text: str) -> bool:
 
 def is_examined(claim: Claim, text: str) -> bool:
     """Tell whether a claim stands in a section of a fact check that shows what is examined ("Claim:", "Example:")."""
+    if "Claim" not in text:
+        return False
     sections = [found.group(1) for found in _CHECKED.finditer(text, 0, claim.start)]
     return bool(sections) and sections[0] == "Claim" and sections[-1] != _NO_CLAIM
 
