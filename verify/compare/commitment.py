@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.compare.instance import NO_TEXTS, lead_in
 from verify.lexicon import table
@@ -128,6 +128,12 @@ def _conceded(claim: Claim, other: Claim, text: str, against: Mapping[str, str])
         return ""
     if ruling := _ruled_out(text[claim.end : claim.end + _SOON]):
         return ruling
+    return _word_for_false(text)
+
+
+@lru_cache(maxsize=1 << 10)
+def _word_for_false(text: str) -> str:
+    """Find the first word by which an article calls something false; not of another time or thing ("a 2011 hoax")."""
     for found in _pattern("concedes", r"(?<!\w)(?:%s)\b").finditer(text):
         before, after = _SENTENCE_END.split(text[: found.start()])[-1], _SENTENCE_END.split(text[found.end() :])[0]
         if not _OF_THEN.search(before + after) and not other_word(before + after):
