@@ -70,8 +70,8 @@ def _values(claim: Claim, slot: str) -> Iterator[_Value]:
             yield _Value(*attribute, mention.head, "several" if mention.plural else "one", concept(mention.head))
         of = "person" if is_person_noun(mention.head) and not mention.plural else concept(mention.head)
         for word in mention.modifiers:
-            attribute = None if _is_half(mention, word) else attribute_of(word)
-            if attribute is None or (mention.role == "oblique" and attribute[0] != _PART):
+            attribute = attribute_of(word)
+            if attribute is None or _is_half(mention, word) or (mention.role == "oblique" and attribute[0] != _PART):
                 continue
             if attribute[0] != NATIONALITY or is_person_noun(mention.head):
                 yield _Value(*attribute, word.lower(), of, concept(mention.head))
