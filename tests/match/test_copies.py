@@ -79,6 +79,12 @@ def test_a_quotation_is_copied_with_the_text_around_it() -> None:
     assert (said, said) in found
 
 
+@pytest.mark.parametrize("text", ["The glassworks of Hest will close.", "“Not in my time,” the owner said."])
+def test_an_article_that_is_word_for_word_another_is_its_copy_however_short(text: str) -> None:
+    assert _texts(text, text) == [(text, text)]
+    assert _texts(text, f"{text} {_OTHER}") == []
+
+
 def test_an_outlet_that_repeats_itself_copies_nobody() -> None:
     assert _copies(article(_ONE, "a", "Gazette"), article(_ONE, "b", "Gazette")) == ()
 

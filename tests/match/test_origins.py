@@ -61,8 +61,8 @@ def test_the_same_long_words_in_two_outlets_are_one_text() -> None:
 
 
 def test_the_same_few_words_in_two_outlets_are_two_origins() -> None:
-    text = "The ferry Halcyon sank."
-    assert _origins(article(text, "a", "Gazette"), article(text, "b", "Herald")) == {
+    one, other = "The ferry Halcyon sank. Nine sailors swam ashore.", "A storm came up. The ferry Halcyon sank."
+    assert _origins(article(one, "a", "Gazette"), article(other, "b", "Herald")) == {
         "a": {"outlet:Gazette"},
         "b": {"outlet:Herald"},
     }

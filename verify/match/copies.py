@@ -3,7 +3,7 @@
 Sentences that may be near-duplicates are compared word by word; pairs of alike sentences join to passages with the
 sentences around them, which may differ more. A passage counts as copied only where enough is alike outside quotation
 marks: two reporters who print what a third party said have not copied each other. Only between two articles that have
-copied more than a sentence, quotations and short sentences count as well.
+copied more than a sentence, or that are word for word the same, quotations and short sentences count as well.
 
 The words come from the article whose outlet is a news agency, else from the one that credits an agency, else from the
 one whose outlet the other names, else from the one published first; else nothing tells.
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import combinations, product
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -43,6 +43,10 @@ class _Text(NamedTuple):
     @property
     def length(self) -> int:
         return sum(len(sentence.words) for sentence in self.sentences)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(word for sentence in self.sentences for word in sentence.words)
 
 
 _Pairs = dict[tuple[int, int], float]
@@ -85,7 +89,19 @@ def _alike_sentences(texts: Sequence[_Text]) -> dict[tuple[int, int], _Pairs]:
             (a, at_a), (b, at_b) = sorted((one, other))
             if a != b and texts[a].article.source != texts[b].article.source:
                 found[a, b][at_a, at_b] = score
+    for a, b in _same_texts(texts):
+        found[a, b] |= {(place, place): 1.0 for place in range(len(texts[a].sentences))}
     return found
+
+
+def _same_texts(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs (a < b) of texts of different outlets that are the same, sentence by sentence."""
+    numbers: defaultdict[tuple[tuple[str, ...], ...], list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        if text.sentences:
+            numbers[tuple(sentence.words for sentence in text.sentences)].append(number)
+    for same in numbers.values():
+        yield from ((a, b) for a, b in combinations(same, 2) if texts[a].article.source != texts[b].article.source)
 
 
 def _share(one: Sequence[str], other: Sequence[str]) -> float:
@@ -95,9 +111,10 @@ def _share(one: Sequence[str], other: Sequence[str]) -> float:
 def _copy(one: _Text, other: _Text, seeds: _Pairs) -> Copy | None:
     alike = _with_neighbours(one, other, seeds)
     own = {run: words for run in _runs(alike) if (words := _own(one, other, run))}
-    if not own:
+    same = one.words == other.words
+    if not own and not same:
         return None
-    kept = list(own)
+    kept = list(_runs(alike)) if same else list(own)
     if sum(own.values()) >= _FIRM:
         alike |= _rest(one, other, alike)
         kept = list(_runs(alike))
