@@ -86,7 +86,6 @@ def test_a_count_of_a_longer_time_is_near_another_by_chance(one: str, other: str
 @pytest.mark.parametrize(
     ("one", "other", "apart"),
     [
-        ("The 113-year-old chest was removed from the tower.", "That 100-year-old chest was hidden there.", False),
         ("The 113-year-old chest was removed from the tower.", "That 110-year-old chest was hidden there.", True),
         ("Seven boys, aged 13 to 15, have left.", "28 boys, aged 13 and 14, went on a trip.", False),
         ("Lund was hit by six balls, two of them on the leg.", "Lund was hit by two balls.", False),

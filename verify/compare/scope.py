@@ -55,8 +55,6 @@ def _other_age(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
         return ""
     if one.unit != other.unit:
         return "ages of two times"
-    if any(_is_in_hundreds(age) for age in (one, other)):
-        return "one age is in whole hundreds"
     if predicate_facet(a, b).outcome == "same":
         return ""
     if any(_was_then(claim, number) for claim, number in ((a, one), (b, other))):
@@ -65,12 +63,6 @@ def _other_age(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
     if points[0] is None or points[1] is None:
         return "ages of two times"
     return "ages of two times" if abs(points[0] - points[1]) > _FARTHEST * max(points[0], points[1]) else ""
-
-
-def _is_in_hundreds(age: Quantity) -> bool:
-    """Tell whether an age is a whole number of centuries, which is also written for what is some years older."""
-    years = age.interval.point
-    return age.unit == "year" and years is not None and years > 0 and years % 100 == 0
 
 
 def _was_then(claim: Claim, age: Quantity) -> bool:
