@@ -100,6 +100,17 @@ def test_talk_of_nobody_is_no_affirmation(text: str, outcome: str | None) -> Non
     assert _outcome(text) == outcome
 
 
+def test_a_rumoured_sum_is_no_affirmation() -> None:
+    plain = hand_made("c2", "b", quote="The pupil is not worth $5 million", polarity="negated")
+    for quote, outcome in (
+        ("The pupil is worth a rumoured $5 million", "hearsay"),
+        ("The pupil is worth $5 million", None),
+        ("The pupil is supposed to be worth $5 million", None),
+    ):
+        facet = commitment_facet(hand_made("c1", "a", quote=quote), plain)
+        assert (facet and facet.outcome) == outcome
+
+
 def test_who_speculates_does_not_affirm_and_who_is_named_does() -> None:
     guess = credit("some viewers").model_copy(update={"cue": "speculated"})
     unnamed = credit("").model_copy(update={"cue": "supposedly", "cue_class": "allege"})

@@ -59,6 +59,7 @@ def test_a_running_total_and_a_scale_behind_a_conversion_are_no_conflict(one: st
     [
         ("The tape holds a volley of six shots.", "The tape holds eleven shots."),
         ("The tape holds six shots, followed by more.", "The tape holds eleven shots."),
+        ("The tape holds six shots, in addition to those at dawn.", "The tape holds eleven shots."),
         ("I heard four shots in Tarvik.", "Police heard eleven shots in Tarvik."),
     ],
 )

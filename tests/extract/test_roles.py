@@ -41,9 +41,10 @@ def test_a_count_has_the_role_of_what_happens_to_those_counted(text: str, number
         ("12 sailors killed the captain.", "12"),
         ("12 officers arrested the mayor.", "12"),
         ("12 sailors sang on the pier.", "12"),
+        ("The sailor had eight wounds on the back.", "eight"),
     ],
 )
-def test_those_who_act_have_no_role(text: str, number: str) -> None:
+def test_those_who_act_and_marks_on_a_body_have_no_role(text: str, number: str) -> None:
     assert _quantity(text, number).measure is None
 
 

@@ -55,6 +55,7 @@ _RULED_OUT = re.compile(
     rf"|{_IT_IS}\s+(?:(?:a|all|just|simply|total|utterly|completely)\s+){{0,2}}(?P<called>[a-z-]+)",
     re.IGNORECASE,
 )
+_RUMOURED = re.compile(r"\b(?:rumou?red|purported|supposed)\b(?!\s+(?:to|that)\b)", re.IGNORECASE)
 _SHORT = 60  # characters from a quotation mark to a claim that stands within the marks
 _SOON = 300  # characters after a claim within which "it" in a ruling is read as the claim
 _PRETENDED = re.compile(r"\b(?:feign|pretend)(?:s|ed|ing)?(?:\s+that)?\s*$", re.IGNORECASE)
@@ -212,7 +213,12 @@ def _hearsay(claim: Claim, text: str) -> str:
 
 
 def _passed_on(claim: Claim, before: str) -> str:
-    """Find the word by which an article passes on an affirmed claim of nobody: "rumours that", "is allegedly"."""
+    """Find the word by which an article passes on an affirmed claim of nobody: "rumours that", "is allegedly".
+
+    Also the word for a sum or thing in the claim that nobody vouches for: "worth a rumoured $5 million".
+    """
+    if rumoured := _RUMOURED.search(claim.quote):
+        return rumoured.group()
     cues = " ".join(f"{credit.speaker} {credit.cue}" for credit in claim.attribution)
     led = "" if any(credit.named for credit in claim.attribution) else before
     if talk := _pattern("hearsay", r"\b(?:%s)\b").search(f"{led} {cues}"):

@@ -18,7 +18,9 @@ _SCALE_AFTER = re.compile(r"\s*\([^()]*\)\s*(?:thousand|million|billion|trillion
 _STRETCH = re.compile(
     r"\b(?:volley|series|burst|round|string|batch|wave|first|last|final)\s+(?:of\s+)?$", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"\b(?:followed\s+by|and\s+th[ea]n|then\s+(?:\w+\s+)?more)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:followed\s+by|and\s+th[ea]n|then\s+(?:\w+\s+)?more|in\s+addition\s+to|on\s+top\s+of)\b", re.IGNORECASE
+)
 _NAME_AFTER = re.compile(r"[\s-]+[A-Z]")
 
 

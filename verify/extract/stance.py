@@ -32,7 +32,7 @@ _NEGATIVE_WORDS = {
 _FAILING = {"fail", "refuse", "decline", "unable", "unlikely", "stop", "cease", "lack", "impossible"}
 _POSSIBLE = {"may", "might", "could", "possibly", "perhaps", "likely", "unlikely", "maybe", "potentially"}
 _EXPECTED = {"will", "would", "shall", "wo", "'ll", "’ll", "plan", "expect", "intend", "hope", "due", "set", "want"}
-_EXPECTED |= {"threaten", "vow", "pledge", "promise"}
+_EXPECTED |= {"threaten", "vow", "pledge", "promise", "schedule", "slate"}
 _HYPOTHETICAL = {"if", "unless", "whether"}
 _BY_CUE: dict[str, Modality] = {
     "allege": "alleged",
@@ -51,11 +51,15 @@ def polarity_of(clause: Clause, attribution: Sequence[Attribution]) -> Polarity:
 
 
 def modality_of(clause: Clause, attribution: Sequence[Attribution]) -> Modality:
-    """Return how the claim is put: by the innermost cue that is not neutral, else by the clause's own words."""
+    """Return how the claim is put: by the innermost cue that is not neutral, else by the clause's own words.
+
+    "They believe that he may be ill" only says what is possible.
+    """
+    words = _own_words(clause)
     for credit in reversed(attribution):
         if credit.cue_class in _BY_CUE and not (credit.cue_class == "deny" and _is_taken_for_granted(clause)):
-            return _BY_CUE[credit.cue_class]
-    words = _own_words(clause)
+            told = _BY_CUE[credit.cue_class]
+            return "possible" if told == "alleged" and words & _POSSIBLE else told
     if clause.verb.dep_ in {"advcl", "acl", "xcomp"} and any(c.tag_ == "TO" for c in clause.verb.children):
         return "expected"
     if _denials_above(clause):
