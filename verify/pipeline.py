@@ -11,6 +11,7 @@ from verify.compare.comparison import Setting
 from verify.config import Config
 from verify.corpus import Reading
 from verify.corpus.as_of import published_by
+from verify.corpus.asides import readable
 from verify.corpus.blocks import Block, blocks
 from verify.corpus.notices import find_notices, headline_of
 from verify.errors import InputError
@@ -249,10 +250,10 @@ def extract(
     """Return the claims of some articles, in the order of the articles; each article stands for itself."""
     batch = list(articles)
     nlp = load_pipeline(model)
-    readable = [(article, [b for b in blocks(article) if b.kind == "body"]) for article in batch]
-    parsed = parse(((article.text, block) for article, found in readable for block in found), nlp)
+    read = [(article, readable(article)) for article in batch]
+    parsed = parse(((article.text, block) for article, found in read for block in found), nlp)
     claims: list[Claim] = []
-    for done, (article, found) in enumerate(readable, start=1):
+    for done, (article, found) in enumerate(read, start=1):
         paragraphs: list[Paragraph] = [next(parsed) for _ in found]
         claims += extended(article, paragraphs, extract_claims(article, paragraphs), extractors)
         if progress is not None:
