@@ -12,7 +12,7 @@ from verify.config import Config
 from verify.corpus import Reading
 from verify.corpus.as_of import published_by
 from verify.corpus.asides import readable
-from verify.corpus.blocks import Block, blocks
+from verify.corpus.blocks import Block
 from verify.corpus.notices import find_notices, headline_of
 from verify.errors import InputError
 from verify.extract.added import extended, load_extractors
@@ -197,10 +197,10 @@ def relate(
 
 
 def copied(articles: Iterable[Article]) -> tuple[Copy, ...]:
-    """Return the passages of body text that articles of different outlets have in common."""
+    """Return the passages that articles of different outlets have in common."""
     batch = list(articles)
     bodies = {
-        article.id: [Body(b.start, b.end, b.quoted) for b in blocks(article) if b.kind == "body"] for article in batch
+        article.id: [Body(b.start, b.end, b.quoted, b.kind != "body") for b in readable(article)] for article in batch
     }
     return find_copies(batch, bodies)
 

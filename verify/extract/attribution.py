@@ -65,7 +65,7 @@ def _nested(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _by_paragraph(paragraphs: Sequence[Paragraph]) -> list[Draft]:
-    """Return the drafts of one run of paragraphs; a quotation that goes on in later paragraphs joins the draft that began it."""
+    """Return the drafts of one run; a quotation that goes on in later paragraphs joins the draft that began it."""
     quotations = find_quotations(paragraphs)
     done: list[Draft] = []
     talking: int | None = None
