@@ -11,9 +11,9 @@ from verify.compare.comparison import Setting
 from verify.config import Config
 from verify.corpus import Reading
 from verify.corpus.as_of import published_by
-from verify.corpus.asides import readable
 from verify.corpus.blocks import Block
 from verify.corpus.notices import find_notices, headline_of
+from verify.corpus.readable import readable
 from verify.errors import InputError
 from verify.extract.added import extended, load_extractors
 from verify.extract.claims import extract_claims

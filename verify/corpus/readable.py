@@ -1,4 +1,4 @@
-"""What captions and cross-heads say beside the running text, without credits and labels.
+"""The blocks that may make claims: running text, and what captions and cross-heads say without credits and labels.
 
 Whether that is a statement only a parser can tell (`verify.extract.asides`). Left out are the headline, which names
 the article and is not read where it is known either; posts, which are the words of others; and captions of file
