@@ -46,13 +46,14 @@ def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, .
 
 
 def _is_of_source(paragraph: ReadParagraph, quantity: Quantity, clause: Clause) -> bool:
-    """Tell whether a value belongs to who says what a clause tells: "according to three people who know the firm"."""
+    """Tell whether a value belongs to who says what a clause tells: "according to three people who know the firm".
+
+    Who says it may do it as well: "a crew of 11 agreed to row".
+    """
     place = paragraph.start(clause.predicate)
-    return any(
-        _stands_in(quantity.start, statement.attribution)
-        for statement in paragraph.statements
-        if any(start <= place < end for start, end in statement.content)
-    )
+    sources = [s.attribution for s in paragraph.statements if any(start <= place < end for start, end in s.content)]
+    acting = paragraph.start(clause.subject) if clause.subject is not None else -1
+    return any(_stands_in(quantity.start, source) and not _stands_in(acting, source) for source in sources)
 
 
 def _is_anchored(quantity: Quantity, inside: Sequence[Token]) -> bool:
