@@ -155,8 +155,33 @@ def test_a_report_read_back_is_the_same_but_for_the_graph() -> None:
         _ = back.graph
 
 
-def test_claims_rest_on_body_text_only() -> None:
+def test_claims_rest_on_the_running_text_and_on_sentences_beside_it() -> None:
     body = "The ferry Halcyon sank near Norsund on Tuesday."
-    text = f"By Ida Stone\n\n{body}\n\nPhoto: Ida Stone feeds two geese in Vesterby\n"
+    text = f"By Ida Stone\n\n{body}\n\nPhoto: Divers search the wreck off Vesterby\n\nPhoto: Ida Stone\n"
     quotes = [claim.quote for claim in cross_check([Article(id="a", source="a", text=text)]).claims]
-    assert quotes == [body.removesuffix(".")]
+    assert quotes == [body.removesuffix("."), "Divers search the wreck off Vesterby"]
+
+
+def _captioned(name: str, body: str, caption: str) -> Article:
+    return article(f"{body}\n\n{caption} Photo: Ida Stone\n", name)
+
+
+def test_a_caption_that_tells_its_article_again_stands_with_what_it_tells_again() -> None:
+    articles = [
+        _captioned("a", "The ferry Halcyon sank near Norsund on Tuesday.", "The ferry Halcyon sank near Norsund."),
+        article("On Tuesday a storm sank the Halcyon, an old ferry, not far from Norsund.", "b"),
+    ]
+    report = cross_check(articles)
+    (caption,) = (claim.id for claim in report.claims if claim.part == "caption")
+    assert not any(caption in {relation.a, relation.b} for relation in report.relations)
+    assert [finding.verdict for finding in report.findings if caption in finding.claims] == ["agreement"]
+
+
+def test_a_caption_that_two_outlets_took_from_one_agency_is_one_origin() -> None:
+    caption = "Forty crew of the ferry Halcyon were landed at the western pier of Norsund by a trawler at dawn."
+    articles = [
+        _captioned("a", "The ferry Halcyon sank on Tuesday in a storm.", caption),
+        _captioned("b", "The school of the islands stays shut this week.", caption),
+    ]
+    findings = cross_check(articles).findings
+    assert {finding.verdict for finding in findings if len(finding.sources) > 1} == {"single-origin"}

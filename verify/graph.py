@@ -7,6 +7,7 @@
     claim   --may_match-----> claim        candidates, with score and reason
     claim   --agreement | contradiction | ...--> claim     judged, with rule and reason; the key is the verdict
     claim   --repeats-------> claim        judged alike, which only tells again what another relation tells
+    claim   --retells-------> claim        of a caption or cross-head, which tells again what its own article says
 
 Nodes are (kind, key) pairs, so that a subject never meets an article of the same name. Nodes and edges are added in a
 fixed order: two graphs of one batch are equal, edge for edge.
@@ -42,6 +43,8 @@ def build_graph(articles: Iterable[Article], claims: Iterable[Claim], matching: 
         _add_claim(graph, claim, matching.subjects)
     for link in matching.links:
         graph.add_edge(("claim", link.a), ("claim", link.b), key="may_match", link=link)
+    for aside, claim_id in matching.retold:
+        graph.add_edge(("claim", aside), ("claim", claim_id), key="retells")
     return graph
 
 
@@ -157,13 +160,16 @@ def _joined(
 def repeated_claims(graph: ClaimGraph, verdict: str) -> dict[str, frozenset[str]]:
     """Return the claims without a relation of their own that only repeat one of a verdict, each with its partners.
 
-    Partners are the ids of the claims that it is judged alike with; keys are sorted.
+    Partners are the ids of the claims that it is judged alike with, or that it retells; keys are sorted.
     """
     untied = set(untied_claims(graph))
     partners: defaultdict[str, set[str]] = defaultdict(set)
     for relation in _repeats(graph, verdict):
         partners[relation.a].add(relation.b)
         partners[relation.b].add(relation.a)
+    for (_, aside), (_, other), key in graph.edges(keys=True):
+        if key == "retells":
+            partners[aside].add(other)
     return {name: frozenset(partners[name]) for name in sorted(partners.keys() & untied)}
 
 

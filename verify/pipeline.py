@@ -11,8 +11,9 @@ from verify.compare.comparison import Setting
 from verify.config import Config
 from verify.corpus import Reading
 from verify.corpus.as_of import published_by
-from verify.corpus.blocks import Block, blocks
+from verify.corpus.blocks import Block
 from verify.corpus.notices import find_notices, headline_of
+from verify.corpus.readable import readable
 from verify.errors import InputError
 from verify.extract.added import extended, load_extractors
 from verify.extract.claims import extract_claims
@@ -196,10 +197,10 @@ def relate(
 
 
 def copied(articles: Iterable[Article]) -> tuple[Copy, ...]:
-    """Return the passages of body text that articles of different outlets have in common."""
+    """Return the passages that articles of different outlets have in common."""
     batch = list(articles)
     bodies = {
-        article.id: [Body(b.start, b.end, b.quoted) for b in blocks(article) if b.kind == "body"] for article in batch
+        article.id: [Body(b.start, b.end, b.quoted, b.kind != "body") for b in readable(article)] for article in batch
     }
     return find_copies(batch, bodies)
 
@@ -249,10 +250,10 @@ def extract(
     """Return the claims of some articles, in the order of the articles; each article stands for itself."""
     batch = list(articles)
     nlp = load_pipeline(model)
-    readable = [(article, [b for b in blocks(article) if b.kind == "body"]) for article in batch]
-    parsed = parse(((article.text, block) for article, found in readable for block in found), nlp)
+    read = [(article, readable(article)) for article in batch]
+    parsed = parse(((article.text, block) for article, found in read for block in found), nlp)
     claims: list[Claim] = []
-    for done, (article, found) in enumerate(readable, start=1):
+    for done, (article, found) in enumerate(read, start=1):
         paragraphs: list[Paragraph] = [next(parsed) for _ in found]
         claims += extended(article, paragraphs, extract_claims(article, paragraphs), extractors)
         if progress is not None:

@@ -169,6 +169,40 @@ def test_an_age_before_a_describing_clause_is_told_with_it() -> None:
     assert [(value.kind, value.interval.point) for value in claim.values] == [("age", 44), ("count", 9)]
 
 
+@pytest.mark.parametrize(
+    ("text", "measured", "holder"),
+    [
+        ("The blast left a hole measuring 12 metres across.", "left", "hole"),
+        ("Seven girls, aged 13 to 15, have fallen ill.", "fallen", "girl"),
+        ("A barn valued at $3 million was sold on Monday.", "sold", "barn"),
+    ],
+)
+def test_a_measure_in_a_participle_is_told_with_its_noun_as_well(text: str, measured: str, holder: str) -> None:
+    claims = claims_of(text)
+    whole = next(claim for claim in claims if claim.predicate.text == measured)
+    assert len(claims) == 2
+    assert holder in {value.holder for value in whole.values}
+    assert all({value.text for value in claim.values} <= {value.text for value in whole.values} for claim in claims)
+
+
+def test_what_happens_in_a_participle_is_told_by_that_alone() -> None:
+    assert claim_with("A bomb killing 12 people went off at the pier.", "went").values == ()
+    assert claim_with("The story spread, filling dozens of pages.", "spread").values == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "values"),
+    [
+        ("The mill has closed, according to three people who know the firm.", "closed", []),
+        ("A crew of 11 agreed to row to the island.", "row", ["11"]),
+        ("The bridge fell two years after the flood.", "fell", []),
+        ("The bridge was shut for two years after the flood.", "shut", ["two years"]),
+    ],
+)
+def test_the_number_of_a_source_or_of_a_moment_is_no_value(text: str, predicate: str, values: list[str]) -> None:
+    assert [value.text for value in claim_with(text, predicate).values] == values
+
+
 def test_an_apposition_to_a_counted_noun_tells_its_numbers_with_it() -> None:
     claim = claim_with("Four sailors, two brothers and their young cousins, were rescued.", "rescued")
     assert [value.interval.point for value in claim.values] == [4, 2]

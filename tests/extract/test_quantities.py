@@ -223,6 +223,7 @@ def test_no_with_a_plural_noun_is_zero() -> None:
         "The lights came back in 2o10.",
         "Call Radio 6PR.",
         "The phone runs iOS 8.",
+        "The phone runs iOS 8 apps.",
         "A MiG 21 landed.",
         "They live near Three Mile Lake.",
         "Rats live on floors 20 through 44.",

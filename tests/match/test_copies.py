@@ -135,3 +135,30 @@ def test_the_order_of_articles_changes_nothing_and_spans_lie_in_the_texts(texts:
             assert 0 <= passage.a.start < passage.a.end <= length[copy.a]
             assert 0 <= passage.b.start < passage.b.end <= length[copy.b]
             assert 0 < passage.score <= 1
+
+
+def _captioned(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
+    """Return the passages that articles of a running text and a caption have in common, as the first has them."""
+    articles = [article(f"{text}\n{caption}", f"a{n}", f"Outlet {n}") for n, (text, caption) in enumerate(pairs)]
+    bodies = {
+        one.id: [Body(0, len(text)), Body(len(text) + 1, len(one.text), aside=True)]
+        for one, (text, _) in zip(articles, pairs, strict=True)
+    }
+    found = find_copies(articles, bodies)
+    return [(articles[0].text[p.a.start : p.a.end], c.b) for c in found for p in c.passages]
+
+
+def test_a_caption_that_two_outlets_print_is_a_passage_and_makes_no_copy_of_the_rest() -> None:
+    long = f"{_ONE} {_TWO} {_THREE}"
+    cut = "The heron built its nest on the roof of the hall."
+    assert _captioned((_OTHER, long), (cut, long)) == [(_ONE, "a1"), (_TWO, "a1"), (_THREE, "a1")]
+
+
+def test_a_passage_does_not_run_from_the_text_into_a_caption() -> None:
+    assert _captioned((_ONE, _TWO), (_ONE, _TWO)) == [(_ONE, "a1"), (_TWO, "a1")]
+    assert _captioned((_ONE, _TWO), (_TWO, _OTHER)) == [(_TWO, "a1")]
+
+
+def test_articles_that_are_word_for_word_the_same_are_copies_whatever_their_pictures_show() -> None:
+    short = "The works were shut."
+    assert _captioned((short, _ONE), (short, _OTHER)) == [(short, "a1")]

@@ -170,7 +170,7 @@ def test_a_parameter_that_does_not_fit_is_refused_with_its_place(tmp_path: Path,
     assert complaint in str(caught.value)
 
 
-@pytest.mark.parametrize("verdict", ["about", "repeats", "suppressed", "contradictions"])
+@pytest.mark.parametrize("verdict", ["about", "repeats", "retells", "suppressed", "contradictions"])
 def test_a_verdict_of_ones_own_is_no_word_in_use_and_not_like_one(tmp_path: Path, verdict: str) -> None:
     with pytest.raises(RuleError, match=r":5: verdict: '"):
         load_rules([put(tmp_path, verdict=verdict)])

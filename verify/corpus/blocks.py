@@ -4,7 +4,9 @@
     byline    author and date of the page
     caption   picture captions and credits
     heading   headline, cross-heads
-    body      paragraphs that make claims
+    body      running text
+
+Which of them may make claims is told by `readable`.
 
 `paragraphs` splits the text, `furniture` tells the kinds; here the head of the text, its labels and signed posts are
 read.

@@ -41,10 +41,13 @@ _AGENCY_STYLE = re.compile(
     r"(?:FILE|File)\s*(?:photo)?\s*[-–—:]\s|"
     r"(?:In this|This)\s+(?:undated|file)\b[^.]{0,80}\b(?:photo|image|picture|grab|still)\b"
 )
+_OF_FILE = re.compile(r"(?<!\w)file\s+(?:photo|photograph|picture|image|pic)(?!\w)|\(\s*file\s*\)", re.IGNORECASE)
 _END_LABEL = re.compile(
     rf"(?:^|(?<=[\s.!?…)”\"’']))(?:{_cased([*_WORDS['nouns'], 'credit'])})"
     rf"(?:\s+(?i:{_AFTER}))*\s*[:|]\s*(?P<who>[^:\n]{{2,80}})$"
 )
+_KICKER = re.compile(r"(?:[^\s:]+\s+){0,5}[^\s:]+:\s+(?=[A-Z])")
+_GAP = re.compile(r"\s{3,}")
 _END_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,100})[)\]]\.?$")
 _POINTING = re.compile(r"\b(?:see|below|above|left|right)\b", re.IGNORECASE)
 _PICTURE_WORD = re.compile(rf"(?<!\w)(?:{_NOUN}|{_DESK})(?!\w)", re.IGNORECASE)
@@ -80,3 +83,33 @@ def ends_in_credit(line: str) -> bool:
         if signed or _PICTURE_WORD.search(bracket[1]):
             return True
     return bool(_END_DESK.search(line) or _END_SLASH.search(line))
+
+
+def is_of_file(line: str) -> bool:
+    """Return whether a caption says that its picture comes from an archive: it shows another occasion."""
+    return bool(_AGENCY_STYLE.match(line) or _OF_FILE.search(line))
+
+
+def without_credit(line: str) -> tuple[int, int]:
+    """Return where in a caption stands what it tells: behind desk and label ("Rescue: "), before the credit."""
+    start, end = max(_pieces(line), key=lambda piece: piece[1] - piece[0])
+    for pattern in (_START_DESK, _KICKER):
+        found = pattern.match(line, start, end)
+        start = found.end() if found else start
+    return start, _credit_start(line, start, end)
+
+
+def _pieces(line: str) -> list[tuple[int, int]]:
+    """Return the stretches of a line that wide gaps set apart."""
+    gaps = [found.span() for found in _GAP.finditer(line)]
+    return list(zip([0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line)], strict=True))
+
+
+def _credit_start(line: str, start: int, end: int) -> int:
+    """Return where the credit at the end of a caption begins, its end where it has none."""
+    said = line[start:end]
+    if not ends_in_credit(said):
+        return end
+    found = (pattern.search(said) for pattern in (_END_LABEL, _END_BRACKET, _END_DESK, _END_SLASH))
+    first = min((match.start() for match in found if match), default=len(said))
+    return start + len(said[:first].rstrip())

@@ -27,7 +27,7 @@ from verify.extract.direct_speech import (
 from verify.extract.drafts import Draft, Voiced
 from verify.extract.framing import announced
 from verify.extract.labelled import labelled
-from verify.extract.parse import Paragraph
+from verify.extract.parse import Paragraph, runs
 from verify.extract.quotations import find_quotations
 from verify.extract.speech import drafts_of
 from verify.models import Attribution
@@ -65,7 +65,7 @@ def _nested(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _by_paragraph(paragraphs: Sequence[Paragraph]) -> list[Draft]:
-    """Return the drafts of an article; a quotation that goes on in later paragraphs joins the draft that began it."""
+    """Return the drafts of one run; a quotation that goes on in later paragraphs joins the draft that began it."""
     quotations = find_quotations(paragraphs)
     done: list[Draft] = []
     talking: int | None = None
@@ -84,7 +84,7 @@ def _by_paragraph(paragraphs: Sequence[Paragraph]) -> list[Draft]:
             last = last_speaker(drafts, own, paragraph)
         if last is not None:
             talking = len(done) + last
-        elif paragraph.block.kind == "body" and not going_on:
+        elif not going_on:
             talking = None
         done.extend(_nested(drafts))
     return done
@@ -152,7 +152,8 @@ def find_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
 
     """
     texts = [(paragraph.offset, paragraph.text) for paragraph in paragraphs]
-    drafts = sorted(_by_paragraph(paragraphs), key=lambda draft: draft.cited)
+    read = (_by_paragraph([paragraph for _, paragraph in run]) for run in runs(paragraphs))
+    drafts = sorted((draft for found in read for draft in found), key=lambda draft: draft.cited)
     found = [_statement(draft, texts) for draft in drafts]
     kept = [statement for statement in found if statement.content or not statement.disclosed]
     return tuple(sorted([*_by_layout(paragraphs), *kept], key=_order))

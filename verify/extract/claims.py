@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from verify.extract.asides import is_statement
 from verify.extract.attribution import Statement
 from verify.extract.clauses import Clause, clauses, described
 from verify.extract.introductions import speaker_clause
@@ -27,7 +28,7 @@ from verify.extract.reading import ReadParagraph, read_paragraphs
 from verify.extract.stance import modality_of, polarity_of
 from verify.extract.values import clause_times, clause_values
 from verify.lexicon.titles import strip_titles
-from verify.models import Article, Attribution, Claim, Predicate, Span
+from verify.models import Article, Attribution, Claim, Part, Predicate, Span
 
 _LEAST_TERMS = 2
 _LEAST_QUOTED = 6  # tokens
@@ -45,7 +46,7 @@ def extract_claims(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[C
 
     Args:
         article: the article.
-        paragraphs: its parsed blocks that may make claims (body text and the headline), in order.
+        paragraphs: its parsed blocks that may make claims (body text, captions and cross-heads), in order.
 
     Returns:
         Claims whose offsets are code points into `article.text`. Ids depend on the article's id and the claim alone.
@@ -59,7 +60,7 @@ def extract_claims(article: Article, paragraphs: Sequence[Paragraph]) -> tuple[C
 
 
 def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
-    found = list(clauses(paragraph.parsed.doc))
+    found = list(_clauses(paragraph.parsed))
     said = {paragraph.start(clause.predicate) for clause in found if clause.verb.dep_ not in _OF_NOUNS}
     for clause in found:
         if clause.sentence.text.rstrip(_EDGE).endswith("?"):
@@ -76,6 +77,12 @@ def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
             claim = _claim(paragraph, clause, chain, cue)
         if claim is not None:
             yield claim
+
+
+def _clauses(paragraph: Paragraph) -> Iterator[Clause]:
+    """Yield the clauses that may make claims: all of the running text, those of whole sentences beside it."""
+    found = clauses(paragraph.doc)
+    return found if paragraph.block.kind == "body" else (c for c in found if is_statement(c.sentence))
 
 
 def _covers(statement: Statement, place: int) -> bool:
@@ -136,6 +143,7 @@ def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement],
         end=end,
         quote=article.text[start:end],
         kind="non-disclosure" if silent else "statement",
+        part=_part(paragraph.parsed),
         subject=subject_of(paragraph, clause),
         predicate=predicate,
         objects=objects_of(paragraph, clause),
@@ -149,6 +157,11 @@ def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement],
         terms=terms,
         context=tuple(sorted(context)),
     )
+
+
+def _part(paragraph: Paragraph) -> Part:
+    kind = paragraph.block.kind
+    return kind if kind in ("caption", "heading") else "body"
 
 
 def _withheld(paragraph: ReadParagraph, clause: Clause, cue: Statement) -> tuple[Token, ...]:

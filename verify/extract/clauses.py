@@ -2,8 +2,8 @@
 
 A verb opens a clause of its own where it heads a sentence, a finite or participial subordinate clause, or a conjunct
 of one; an open complement ("began to run") stays with its governor. A subordinate clause of few words is told with its
-governor; if it has a tense, it is a clause of its own as well. An apposition that says enough is a clause ("X, the
-head of Y"), and so is a fragment without a verb.
+governor; if it has a tense, it is a clause of its own as well, and so is a participle that gives a measure ("aged 40").
+An apposition that says enough is a clause ("X, the head of Y"), and so is a fragment without a verb.
 Follows the clause types of ClausIE (Del Corro and Gemulla 2013) as far as a news claim needs them.
 """
 
@@ -15,7 +15,9 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from verify.extract.cues import noun_classes, senses_of
+from verify.extract.measures import names_measure
 from verify.extract.speakers import acts
+from verify.lexicon import table
 
 _OWN_CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp", "dep"}
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
@@ -67,9 +69,10 @@ def clauses(doc: Doc) -> Iterator[Clause]:
             heads.append(root)
         opening = frozenset(token.i for token in heads)
         small = {head.i for head in heads if _hangs_on(head) and _is_small(_own_tokens(head, opening))}
+        traits = {head.i for head in heads if _is_trait(head, _own_tokens(head, opening))}
         for head in sorted(heads, key=lambda token: token.i):
-            if head.i not in small or _is_finite(head):
-                yield _clause(sentence, head, opening - small)
+            if head.i not in small - traits or _is_finite(head):
+                yield _clause(sentence, head, opening - small - traits)
 
 
 def described(clause: Clause) -> tuple[Token, ...]:
@@ -104,9 +107,25 @@ def _hangs_on(head: Token) -> bool:
 
 def _is_small(tokens: list[Token]) -> bool:
     """Tell whether a clause says too little to stand alone: too few content words for one with or without a number."""
-    valued = any(token.like_num or token.ent_type_ in {"DATE", "TIME"} for token in tokens)
+    valued = any(token.like_num or _is_scale(token) or token.ent_type_ in {"DATE", "TIME"} for token in tokens)
     words = sum(token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and token.ent_type_ != "DATE" for token in tokens)
     return words <= (_SMALL_VALUED if valued else _SMALL)
+
+
+def _is_scale(token: Token) -> bool:
+    """Tell whether a word counts by a scale: "hundreds", "dozens"."""
+    return token.tag_ == "NNS" and token.lemma_.lower() in table("numbers")["scales"]
+
+
+def _is_trait(head: Token, tokens: list[Token]) -> bool:
+    """Tell whether a participle behind a noun gives nothing but a measure of it: "measuring 12 metres", "aged 40".
+
+    It is told with the noun as well, as the adjective in "a 12-metre crack" is.
+    """
+    if head.dep_ != "acl" or head.tag_ not in {"VBG", "VBN"} or not any(token.like_num for token in tokens):
+        return False
+    nouns = [token for token in tokens if token.pos_ in {"NOUN", "PROPN"}]
+    return all(names_measure(noun.lemma_.lower()) for noun in nouns)
 
 
 def _is_finite(verb: Token) -> bool:

@@ -43,6 +43,8 @@ def holder_of(quantity: Quantity, inside: Sequence[Token], clause: Clause, numbe
         return None
     for token in inside[0].ancestors:
         if token.pos_ in {"VERB", "AUX"}:
+            if token.dep_ == "acl" and token != clause.verb:
+                continue
             break
         if token.pos_ in _NOUNS and token.i not in numbers and token.lemma_ != "people":
             found = _described(token, numbers)

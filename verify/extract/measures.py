@@ -87,6 +87,11 @@ def dimension_of(unit: str) -> str | None:
     return _units().kinds.get(unit)
 
 
+def names_measure(word: str) -> bool:
+    """Tell whether a lower-case word names a unit, a currency or a dimension: "metre", "dollar", "diameter"."""
+    return word in _units().names or word in _units().money or word in table("units")["measures"]["before"]
+
+
 def read_amounts(text: str) -> list[Amount]:
     """Return the numerals of `text` in order, each with its own unit; no bounds, ranges or compounds yet."""
     return [_single(text, numeral) for numeral in find_numerals(text)]

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from verify.extract.parse import Paragraph
-from verify.lexicon.attributes import sex_of
+from verify.extract.parse import Paragraph, runs
+from verify.lexicon.attributes import Sex, sex_of
 from verify.lexicon.titles import strip_titles
 from verify.match.keys import key_of
 from verify.models import EntityKind
@@ -183,11 +183,19 @@ def _written(mentions: Iterable[_Mention]) -> dict[str, str]:
 def _resolve_pronouns(paragraphs: Sequence[Paragraph], by_token: dict[tuple[int, int], Name]) -> None:
     """Give "he" and "she" the person named last as a subject, else last at all, in the text before.
 
-    Somebody with a title of the other sex, or whom the article called by the other pronoun, is passed over.
+    Somebody with a title of the other sex, or whom the article called by the other pronoun, is passed over. The running
+    text never looks back to a caption or cross-head, nor one of these beyond itself.
     """
     sexes = {name.full: sex for name in by_token.values() for sex in map(sex_of, name.titles) if sex}
+    for run in runs(paragraphs):
+        _resolve_in(run, by_token, sexes)
+
+
+def _resolve_in(
+    run: Sequence[tuple[int, Paragraph]], by_token: dict[tuple[int, int], Name], sexes: dict[str, Sex]
+) -> None:
     recent: list[Name] = []
-    for index, paragraph in enumerate(paragraphs):
+    for index, paragraph in run:
         for sentence in paragraph.doc.sents:
             here: list[Name] = []
             for token in sentence:

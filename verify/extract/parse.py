@@ -6,7 +6,7 @@ A paragraph is parsed by itself, so that page furniture never joins a sentence; 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -86,6 +86,13 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return str(text)
+
+
+def runs(paragraphs: Sequence[Paragraph]) -> Iterator[list[tuple[int, Paragraph]]]:
+    """Yield what is read in one go, with its numbers: the running text, then each caption and cross-head by itself."""
+    numbered = list(enumerate(paragraphs))
+    yield [(number, paragraph) for number, paragraph in numbered if paragraph.block.kind == "body"]
+    yield from ([(number, paragraph)] for number, paragraph in numbered if paragraph.block.kind != "body")
 
 
 def parse(blocks: Iterable[tuple[str, Block]], nlp: Language) -> Iterator[Paragraph]:

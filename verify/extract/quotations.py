@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from verify.extract.parse import Paragraph
+from verify.extract.parse import Paragraph, runs
 
 _DOUBLE = re.compile(r"[“”„\"«»]|''|``")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\w)(?P<inner>[^“”\"‘]{12,}?)[’'](?=[\s,.;:?!)—–]|$)")
@@ -126,11 +126,16 @@ def _says_something(paragraph: Paragraph, start: int, end: int) -> bool:
 
 
 def find_quotations(paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
-    """Return the quotations of one article's paragraphs, in order, without their marks and outer white space."""
-    body = [(place, paragraph) for place, paragraph in enumerate(paragraphs) if paragraph.block.kind == "body"]
-    quotations = []
-    for number, first, last, resumed in _stretches([paragraph.text for _, paragraph in body]):
-        place, paragraph = body[number]
+    """Return the quotations of one article's paragraphs, without their marks and outer white space.
+
+    Those of the running text come first, in order, then those of each caption and cross-head.
+    """
+    return tuple(quotation for run in runs(paragraphs) for quotation in _quotations(run))
+
+
+def _quotations(run: Sequence[tuple[int, Paragraph]]) -> Iterator[Quotation]:
+    for number, first, last, resumed in _stretches([paragraph.text for _, paragraph in run]):
+        place, paragraph = run[number]
         words = paragraph.text[first:last]
         start = first + len(words) - len(words.lstrip())
         end = start + len(words.strip())
@@ -138,5 +143,4 @@ def find_quotations(paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
             sentence = _says_something(paragraph, start, end)
             offset, finished = paragraph.offset, words.rstrip().endswith((",", "?", "!"))
             joined = _JOINED.match(paragraph.text, end) is not None
-            quotations.append(Quotation(offset + start, offset + end, place, sentence, resumed, finished, joined))
-    return tuple(quotations)
+            yield Quotation(offset + start, offset + end, place, sentence, resumed, finished, joined)

@@ -15,7 +15,9 @@ from verify.extract.reading import ReadParagraph
 from verify.extract.roles import with_role
 from verify.extract.terms import frame_of, term_of
 from verify.lexicon.concepts import is_person_noun
-from verify.models import Quantity, TimeSpan
+from verify.models import Attribution, Quantity, TimeSpan
+
+_LASTING = {"for", "lasted", "spent", "took", "waited"}
 
 
 def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, ...]:
@@ -29,6 +31,8 @@ def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, .
     numbers = {t.i for t in clause.sentence if any(start <= paragraph.start(t) < end for start, end in spans)}
     for quantity in paragraph.inside(paragraph.quantities, clause.tokens):
         inside = [t for t in clause.tokens if quantity.start <= paragraph.start(t) < quantity.end]
+        if _is_of_source(paragraph, quantity, clause) or _is_anchored(quantity, inside):
+            continue
         aged = is_age(quantity, inside, clause) and _is_person(paragraph, clause.subject)
         read = quantity.model_copy(update={"kind": "age", "unit": "year", "measure": "age"}) if aged else quantity
         known = with_distance(paragraph, read, inside, clause)
@@ -39,6 +43,29 @@ def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, .
             known = _held(paragraph, read, holder) if holder else with_role(read, inside, clause)
         found.append(_converted(paragraph, known, found[-1]) if found else known)
     return tuple(found)
+
+
+def _is_of_source(paragraph: ReadParagraph, quantity: Quantity, clause: Clause) -> bool:
+    """Tell whether a value belongs to who says what a clause tells: "according to three people who know the firm".
+
+    Who says it may do it as well: "a crew of 11 agreed to row".
+    """
+    place = paragraph.start(clause.predicate)
+    sources = [s.attribution for s in paragraph.statements if any(start <= place < end for start, end in s.content)]
+    acting = paragraph.start(clause.subject) if clause.subject is not None else -1
+    return any(_stands_in(quantity.start, source) and not _stands_in(acting, source) for source in sources)
+
+
+def _is_anchored(quantity: Quantity, inside: Sequence[Token]) -> bool:
+    """Tell whether a duration only says when: "two years after the flood", not "for two years after the flood"."""
+    if quantity.kind != "duration" or not inside or inside[-1].i + 1 >= len(inside[-1].doc):
+        return False
+    lasting = inside[0].i > 0 and inside[0].nbor(-1).lower_ in _LASTING
+    return inside[-1].nbor().lower_ in {"after", "before"} and not lasting
+
+
+def _stands_in(place: int, credit: Attribution) -> bool:
+    return credit.start is not None and credit.end is not None and credit.start <= place < credit.end
 
 
 def _converted(paragraph: ReadParagraph, quantity: Quantity, before: Quantity) -> Quantity:

@@ -5,6 +5,9 @@ sentences around them, which may differ more. A passage counts as copied only wh
 marks: two reporters who print what a third party said have not copied each other. Only between two articles that have
 copied more than a sentence, or that are word for word the same, quotations and short sentences count as well.
 
+A caption or cross-head is a passage by itself: what two articles have in common there makes nothing of their running
+text a copy, for outlets buy pictures with their captions from one agency.
+
 The words come from the article whose outlet is a news agency, else from the one that credits an agency, else from the
 one whose outlet the other names, else from the one published first; else nothing tells.
 """
@@ -45,8 +48,12 @@ class _Text(NamedTuple):
         return sum(len(sentence.words) for sentence in self.sentences)
 
     @property
+    def running(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for sentence in self.sentences if not sentence.aside)
+
+    @property
     def words(self) -> tuple[str, ...]:
-        return tuple(word for sentence in self.sentences for word in sentence.words)
+        return tuple(word for sentence in self.running for word in sentence.words)
 
 
 _Pairs = dict[tuple[int, int], float]
@@ -58,7 +65,7 @@ def find_copies(articles: Iterable[Article], bodies: Mapping[str, Sequence[Body]
 
     Args:
         articles: articles of different ids.
-        bodies: article id -> its paragraphs of body text.
+        bodies: article id -> its paragraphs of body text, captions and cross-heads.
 
     Returns:
         One record for each two articles with a copied passage, sorted by their ids.
@@ -90,16 +97,16 @@ def _alike_sentences(texts: Sequence[_Text]) -> dict[tuple[int, int], _Pairs]:
             if a != b and texts[a].article.source != texts[b].article.source:
                 found[a, b][at_a, at_b] = score
     for a, b in _same_texts(texts):
-        found[a, b] |= {(place, place): 1.0 for place in range(len(texts[a].sentences))}
+        found[a, b] |= {(place, place): 1.0 for place in range(len(texts[a].running))}
     return found
 
 
 def _same_texts(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs (a < b) of texts of different outlets that are the same, sentence by sentence."""
+    """Yield the pairs (a < b) of running texts of different outlets that are the same, sentence by sentence."""
     numbers: defaultdict[tuple[tuple[str, ...], ...], list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        if text.sentences:
-            numbers[tuple(sentence.words for sentence in text.sentences)].append(number)
+        if text.running:
+            numbers[tuple(sentence.words for sentence in text.running)].append(number)
     for same in numbers.values():
         yield from ((a, b) for a, b in combinations(same, 2) if texts[a].article.source != texts[b].article.source)
 
@@ -110,14 +117,14 @@ def _share(one: Sequence[str], other: Sequence[str]) -> float:
 
 def _copy(one: _Text, other: _Text, seeds: _Pairs) -> Copy | None:
     alike = _with_neighbours(one, other, seeds)
-    own = {run: words for run in _runs(alike) if (words := _own(one, other, run))}
-    same = one.words == other.words
+    own = {run: words for run in _runs(one, other, alike) if (words := _own(one, other, run))}
+    same = bool(one.words) and one.words == other.words
     if not own and not same:
         return None
-    kept = list(_runs(alike)) if same else list(own)
-    if sum(own.values()) >= _FIRM:
+    kept = list(_runs(one, other, alike)) if same else list(own)
+    if sum(words for run, words in own.items() if not _is_aside(one, other, run[0])) >= _FIRM:
         alike |= _rest(one, other, alike)
-        kept = list(_runs(alike))
+        kept = list(_runs(one, other, alike))
     source, reason = direction(one.article, other.article)
     return Copy(
         a=one.article.id,
@@ -151,8 +158,8 @@ def _with_neighbours(one: _Text, other: _Text, seeds: _Pairs) -> _Pairs:
     waiting = sorted(seeds)
     while waiting:
         a, b = waiting.pop()
-        for pair in ((a - 1, b - 1), (a + 1, b + 1)):
-            if pair in alike or not (0 <= pair[0] < len(one.sentences) and 0 <= pair[1] < len(other.sentences)):
+        for pair in ((a - 1, b - 1), (a + 1, b + 1)) if not _is_aside(one, other, (a, b)) else ():
+            if pair in alike or not (0 <= pair[0] < len(one.running) and 0 <= pair[1] < len(other.running)):
                 continue
             score = _share(one.sentences[pair[0]].words, other.sentences[pair[1]].words)
             if score >= _BESIDE:
@@ -182,9 +189,14 @@ def _held_share(one: Sequence[str], other: Sequence[str]) -> float:
     return max(_share(one, other), held if held >= _HELD else 0.0)
 
 
-def _runs(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], ...]]:
-    """Yield the runs of pairs in which each follows the one before in both articles."""
-    left = set(pairs)
+def _is_aside(one: _Text, other: _Text, pair: tuple[int, int]) -> bool:
+    return one.sentences[pair[0]].aside or other.sentences[pair[1]].aside
+
+
+def _runs(one: _Text, other: _Text, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Yield the runs of pairs in which each follows the one before in both articles, then each aside alone."""
+    asides = {pair for pair in pairs if _is_aside(one, other, pair)}
+    left = {*pairs} - asides
     for a, b in sorted(left):
         if (a - 1, b - 1) in left:
             continue
@@ -192,6 +204,7 @@ def _runs(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], .
         while (run[-1][0] + 1, run[-1][1] + 1) in left:
             run.append((run[-1][0] + 1, run[-1][1] + 1))
         yield tuple(run)
+    yield from ((pair,) for pair in sorted(asides))
 
 
 def _own(one: _Text, other: _Text, run: Sequence[tuple[int, int]]) -> int:

@@ -20,6 +20,7 @@ from verify.match.alike import alike_pairs
 from verify.match.encoder import Encoder
 from verify.match.events import group_events
 from verify.match.keys import key_of
+from verify.match.retold import retold
 from verify.match.subjects import match_names
 from verify.match.weights import Weights, cosine
 from verify.models import Claim, Link
@@ -36,10 +37,14 @@ _Place = tuple[int, int, str]
 
 
 class Matching(NamedTuple):
-    """What matching found: the links, and the subject of each name as (article id, name key) -> subject key."""
+    """What matching found: the links, and the subject of each name as (article id, name key) -> subject key.
+
+    `retold` are the claims of captions and cross-heads that are not linked, each with one that says the same.
+    """
 
     links: tuple[Link, ...]
     subjects: dict[tuple[str, str], str]
+    retold: tuple[tuple[str, str], ...] = ()
 
 
 def link_claims(
@@ -62,12 +67,14 @@ def link_claims(
         article_claims[claim.article].append(claim)
     links: list[Link] = []
     subjects: dict[tuple[str, str], str] = {}
+    again = retold(claims)
+    aside = {claim for claim, _ in again}
     for event in group_events(claims) if events is None else events:
         members = [claim for article in event for claim in article_claims[article]]
         same = match_names(name for claim in members for name in _names(claim))
         subjects |= {(claim.article, name): same[name] for claim in members for name in _names(claim)}
-        links += _event_links(members, same, encode)
-    return Matching(tuple(sorted(links, key=lambda link: (link.a, link.b))), subjects)
+        links += _event_links([claim for claim in members if claim.id not in aside], same, encode)
+    return Matching(tuple(sorted(links, key=lambda link: (link.a, link.b))), subjects, again)
 
 
 def _names(claim: Claim) -> list[str]:

@@ -20,32 +20,40 @@ _LETTER_AFTER = re.compile(r"\w")
 
 
 class Body(NamedTuple):
-    """A paragraph of body text: code point offsets; `quoted` where the layout marks all of it as a speaker's words."""
+    """A paragraph: code point offsets; `quoted` where the layout marks all of it as a speaker's words.
+
+    `aside` is true for a caption or cross-head, which stands by itself beside the running text.
+    """
 
     start: int
     end: int
     quoted: bool = False
+    aside: bool = False
 
 
 class Sentence(NamedTuple):
-    """A sentence: code point offsets, its words in lower case, and the words outside quotation marks."""
+    """A sentence: code point offsets, its words in lower case, and the words outside quotation marks.
+
+    `aside` tells that it stands in a caption or cross-head.
+    """
 
     start: int
     end: int
     words: tuple[str, ...]
     own: tuple[str, ...]
+    aside: bool = False
 
 
 def sentences(text: str, bodies: Iterable[Body]) -> tuple[Sentence, ...]:
-    """Cut the body paragraphs of a text into sentences; those without a word are left out."""
+    """Cut the paragraphs of a text into sentences, the running text first; those without a word are left out."""
     found = []
-    for body in bodies:
+    for body in sorted(bodies, key=lambda body: (body.aside, body.start)):
         quoted = [(body.start, body.end)] if body.quoted else list(_quotations(text, body.start, body.end))
         for start, end in _cut(text, body.start, body.end):
             words = [(match.start(), _plain(match.group())) for match in _WORD.finditer(text, start, end)]
             if words:
                 own = tuple(word for place, word in words if not _inside(place, quoted))
-                found.append(Sentence(start, end, tuple(word for _, word in words), own))
+                found.append(Sentence(start, end, tuple(word for _, word in words), own, body.aside))
     return tuple(found)
 
 

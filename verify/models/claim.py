@@ -13,6 +13,8 @@ Modality = Literal["asserted", "alleged", "expected", "possible", "denied", "dou
 Polarity = Literal["affirmed", "negated"]
 Standing = Literal["stands", "withdrawn", "superseded", "notice"]
 """Whether an outlet still holds a claim; what does not stand supports nothing."""
+Part = Literal["body", "caption", "heading"]
+"""The part of an article that a claim stands in: its running text, a picture's caption, or a cross-head."""
 
 
 class Mention(Span):
@@ -70,6 +72,7 @@ class Claim(Span):
     """One checkable statement of one article; `quote` is `article.text[start:end]`.
 
     `kind` is "non-disclosure" where the article says that a party did not say something: no value follows from it.
+    `part` is where it stands: in the running text, or in a sentence of a caption or cross-head.
     `attribution` runs from the outermost speaker inwards; empty means the article's own voice.
     `utterance` are the quoted words of the sentence that the claim stands in, None outside direct speech.
     `terms` are the content words that matching uses, normalised and sorted; `context` are those of the rest of the
@@ -82,6 +85,7 @@ class Claim(Span):
     article: str
     quote: str
     kind: Literal["statement", "non-disclosure"] = "statement"
+    part: Part = "body"
     subject: Mention | None = None
     predicate: Predicate
     objects: tuple[Mention, ...] = ()

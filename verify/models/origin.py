@@ -20,7 +20,7 @@ class CopiedPassage(Record):
 class Copy(Record):
     """Passages that two articles of different outlets have in common: `a` < `b` are article ids.
 
-    `share_a` and `share_b` are the shares of each article's body, in words, that the passages hold, 0..1. `source` is
+    `share_a` and `share_b` are the shares of each article's text, in words, that the passages hold, 0..1. `source` is
     the article that the words come from, None where nothing tells; `reason` says what tells.
     """
 

@@ -18,18 +18,22 @@ _FACETS_SHOWN = 2
 
 
 class Evidence(NamedTuple):
-    """One quotation and where it stands; `speakers` are who passed it on and who said it. All of it safe to show."""
+    """One quotation and where it stands; `speakers` are who passed it on and who said it. All of it safe to show.
+
+    `part` is empty for the running text.
+    """
 
     source: str
     published: str | None
     path: str
+    part: str
     speakers: tuple[str, ...]
     words: tuple[Piece, ...]
 
     @property
     def place(self) -> str:
-        """Source, date and path in one line."""
-        return " · ".join(part for part in (self.source, self.published, self.path) if part)
+        """Source, date, path and part in one line."""
+        return " · ".join(part for part in (self.source, self.published, self.path, self.part) if part)
 
 
 class Entry(NamedTuple):
@@ -78,9 +82,15 @@ class Entries:
             source=visible(article.source),
             published=article.published and visible(article.published),
             path=visible(article.path or article.url or article.id),
+            part=part_named(claim),
             speakers=tuple(visible(name) for name in _way(claim, self._origins.get(claim.id))),
             words=unmarked(visible(claim.quote)) if words is None else words,
         )
+
+
+def part_named(claim: Claim) -> str:
+    """Return in a word in which part of its article a claim stands, empty for the running text."""
+    return "" if claim.part == "body" else claim.part
 
 
 def _support(finding: Finding) -> str:

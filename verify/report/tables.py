@@ -111,7 +111,7 @@ _ARTICLES: _Columns = {
 _CLAIMS: _Columns = {
     **_fields("id", "article"),
     **_fields("start", "end", kind="integer"),
-    **_fields("quote", "kind"),
+    **_fields("quote", "kind", "part"),
     Column("subject", "text"): lambda claim: claim.subject and claim.subject.name,
     **_fields("lemma", "frame", of="predicate"),
     **_fields("polarity", "modality"),

@@ -38,7 +38,7 @@ FOLDERS: dict[str, tuple[str, ...]] = {
 _GROUP_ONLY = frozenset({*FOLDERS["withdrawn"], *FOLDERS["unverified"]})
 _QUANTITY_ONLY = frozenset(FOLDERS["range"])
 _TOO_LIKE = 0.85  # so a slip of the pen makes no verdict of one's own
-_RESERVED = frozenset({"about", "gone", "none", "quotation", "repeats", "suppressed", "unverified"})
+_RESERVED = frozenset({"about", "gone", "none", "quotation", "repeats", "retells", "suppressed", "unverified"})
 
 SEVERITIES: dict[str, Severity] = {
     "contradiction": "error",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from verify.models import Claim, Facet, Finding, Miss, Relation, Span, Suppression
 from verify.report.differences import Piece, differing_words
-from verify.report.entries import passed_on
+from verify.report.entries import part_named, passed_on
 from verify.report.html.addresses import anchor, passage_address
 from verify.report.html.cuts import Cuts
 from verify.report.html.lookup import Lookup, origin_kind, origin_name
@@ -42,13 +42,14 @@ class Quote(NamedTuple):
     """One quotation: its words, what stands around them, who says so, and where it stands.
 
     `claim` is an anchor in the page, `original` the address of the passage on the web, if known. `taken_back` says in a
-    word why the outlet no longer stands by it, empty where it does.
+    word why the outlet no longer stands by it, empty where it does. `part` is empty for the running text.
     """
 
     claim: str
     outlet: str
     date: str
     taken_back: str
+    part: str
     before: str
     words: tuple[Word, ...]
     after: str
@@ -193,6 +194,7 @@ def quote(claim: Claim, lookup: Lookup, words: Mapping[str, tuple[Word, ...]]) -
         outlet=article.source,
         date=lookup.date_of(claim),
         taken_back=lookup.taken_back(claim),
+        part=part_named(claim),
         before=before,
         words=words.get(claim.id) or (Word(claim.quote),),
         after=after,
