@@ -199,7 +199,7 @@ def test_a_compound_unit_may_have_hyphens() -> None:
 
 def test_no_with_a_plural_noun_is_zero() -> None:
     quantity = _only("Police reported no injuries.")
-    assert (quantity.interval.low, quantity.interval.high, quantity.noun) == (0, 0, "injury")
+    assert (quantity.interval.low, quantity.interval.high, quantity.noun) == (0, 0, "person")
     assert _find("There is no doubt about it.") == ()
 
 

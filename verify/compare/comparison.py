@@ -19,7 +19,7 @@
     drift       number, negation, hedge                         what changed in quotations that run alike
     speaker     same, different
     channel     same, different                                 where both were said: X, Telegram
-    silence     figure-told, fate-told                          a figure or a fate that was not told at first
+    silence     figure-told, fate-told, no-comment, two-parties  what was not told at first, or by whom
     origin      same, different
     order       a-later, b-later, same-day, unknown              days of publication
     article     same                                            both stand in one article

@@ -19,6 +19,7 @@ _LONG = 8  # words
 _GOVERNED = re.compile(r"\s+(?:to\s+(?:have\s+|be\s+)?([a-z]+)|([a-z]{2,}ing))\b")
 _NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _AFTER_NOT = re.compile(r"(?:\bnot|n[’']t)\s+(?:\w+ing\s+)?(\w{3,})")
+_MOST = re.compile(r"\w{2,}est|best|worst|most|least", re.IGNORECASE)
 _UN = re.compile(r"\bun\w{3,}")
 _RANK = re.compile(
     r"\b(?:acting|assistant|deputy|designate|elect|ex|former|interim|ousted|outgoing|retired|vice)\b", re.IGNORECASE
@@ -49,7 +50,8 @@ def _outcome(a: Claim, b: Claim) -> str:
     if a.predicate.lemma == b.predicate.lemma:
         if _governed(a) != _governed(b):
             return "different"
-        return "same" if a.predicate.lemma not in _EMPTY or _complement(a) == _complement(b) else "different"
+        told = a.predicate.lemma not in _EMPTY or _complement(a) == _complement(b)
+        return "same" if told or _undergone(a, b) else "different"
     if _is_called(a, b) or _is_called(b, a):
         return "same"
     if one is None or other is None:
@@ -63,6 +65,12 @@ def _outcome(a: Claim, b: Claim) -> str:
     if turned(one, other):
         return "turned"
     return "converse" if converse(one, other) else "different"
+
+
+def _undergone(a: Claim, b: Claim) -> bool:
+    """Tell whether one frame gives both passives of a verb their content ("was taken to", "were taken to")."""
+    one, other = a.predicate, b.predicate
+    return one.passive and other.passive and one.frame is not None and one.frame == other.frame
 
 
 def _acts_alone(claim: Claim) -> bool:
@@ -87,8 +95,15 @@ def _governed(claim: Claim) -> str:
 
 
 def _complement(claim: Claim) -> str | None:
-    """Return what a verb without content of its own says: the concept of its first complement."""
-    return concept(claim.objects[0].head) if claim.objects else None
+    """Return what a verb without content of its own says: the concept of its complement, marked if it is the most so.
+
+    Who is not "the richest owner" may be an owner.
+    """
+    direct = (mention for mention in claim.objects if mention.role == "object")
+    first = next(direct, claim.objects[0] if claim.objects else None)
+    if first is None:
+        return None
+    return f"most {concept(first.head)}" if any(map(_MOST.fullmatch, first.modifiers)) else concept(first.head)
 
 
 def polarity_facet(a: Claim, b: Claim) -> Facet:

@@ -1,7 +1,9 @@
-"""Whether one claim gives the figure that its speaker does not give in the other: silence that was broken.
+"""Whether one claim gives the figure that its speaker does not give in the other: silence that was broken, or kept.
 
 figure-told   one side says that a party did not say how many, or how much, and the other quotes it with such a number
 fate-told     one side says that nothing is known of the fate of somebody, and the other tells it
+no-comment    both sides say that one party, or somebody of it, would not speak
+two-parties   they say so of people with one trade, each of another name ("a spokesman for the mine")
 """
 
 from __future__ import annotations
@@ -22,11 +24,16 @@ _ASKS_FOR_FIGURE = re.compile(
 )
 _ASKS_FOR_FATE = re.compile(r"\b(?:fates?|whereabouts|conditions?|status|health)\s+of\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:an)?other|second|third|remaining|rest\b", re.IGNORECASE)
+_WOULD_NOT_SPEAK = re.compile(
+    r"\b(?:comment(?:ed|ing)?|respon(?:d(?:ed)?|se)|repl(?:y|ied)|interviews?|statement|return(?:ed)?\s+(?:\w+\s+)*"
+    r"(?:calls?|messages?|emails?|e-mails?|requests?))\b",
+    re.IGNORECASE,
+)
 _FIGURES = {"count", "money", "percent", "measure"}
 
 
 def silence_facet(a: Claim, b: Claim, subjects: Subjects, days: Mapping[str, date | None]) -> Facet | None:
-    """Say that one party gave a figure which it did not give before; None where nothing shows that.
+    """Say that one party gave a figure which it did not give before, or would not speak; None where nothing shows that.
 
     Args:
         a: one claim.
@@ -35,6 +42,8 @@ def silence_facet(a: Claim, b: Claim, subjects: Subjects, days: Mapping[str, dat
         days: article id -> day of publication. A silence that was reported after the figure was not broken by it.
 
     """
+    if all(claim.kind == "non-disclosure" and _WOULD_NOT_SPEAK.search(claim.quote) for claim in (a, b)):
+        return _without_comment(a, b, subjects)
     for silent, told in ((a, b), (b, a)):
         if silent.kind != "non-disclosure" or told.kind == "non-disclosure" or _is_later(silent, told, days):
             continue
@@ -46,6 +55,23 @@ def silence_facet(a: Claim, b: Claim, subjects: Subjects, days: Mapping[str, dat
             quotes = {"a": silent.quote, "b": fate} if silent is a else {"a": fate, "b": silent.quote}
             return Facet(name="silence", outcome="fate-told", note=f"{told.article} has an outcome", **quotes)
     return None
+
+
+def _without_comment(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
+    parties = [_parties(claim, subjects) for claim in (a, b)]
+    shared = min(parties[0] & parties[1], default="")
+    trades = {concept(claim.subject.head) for claim in (a, b) if claim.subject}
+    outcome = "no-comment" if shared else "two-parties" if all(parties) and len(trades) == 1 else ""
+    return Facet(name="silence", outcome=outcome, a=a.quote, b=b.quote, note=shared) if outcome else None
+
+
+def _parties(claim: Claim, subjects: Subjects) -> frozenset[str]:
+    """Return the subjects named in the phrase for who would not speak ("a spokesman for the mine", "the mine")."""
+    phrases = [claim.attribution[-1].speaker if claim.attribution else ""]
+    phrases += [claim.subject.text, claim.subject.name] if claim.subject else []
+    words = {word for phrase in phrases for word in key_of(phrase).split()}
+    names = [term[1:] for term in claim.terms if term.startswith("@")]
+    return frozenset(subjects[claim.article, name] for name in names if words & set(name.split()))
 
 
 def _is_later(silent: Claim, told: Claim, days: Mapping[str, date | None]) -> bool:

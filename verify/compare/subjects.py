@@ -13,6 +13,8 @@ definite   one of them is known from before ("the ferry")
 told       both sides tell somebody or something, by more than a pronoun
 described  a name against a noun that repeats what the other article calls the one so named ("the Danish skipper",
            "the Dane Ivo Lund"), or two nouns for a person of one nation
+alike      two nouns in the singular by which two reports may call one person ("officer", "agent")
+pronouns   one pronoun on both sides, for what each article named before ("it")
 one-sided  only one claim tells what undergoes what it says
 """
 
@@ -23,7 +25,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from verify.lexicon.attributes import sex_of
-from verify.lexicon.concepts import concept, is_person_noun
+from verify.lexicon.concepts import concept, is_person_noun, may_be_one_person
 from verify.lexicon.demonyms import nation_of
 from verify.lexicon.frames import frame
 from verify.lexicon.instances import is_definite
@@ -35,6 +37,7 @@ Subjects = Mapping[tuple[str, str], str]
 _NARROWED_BY = re.compile(r"\b(?:of|for|about|with|against) (?:the |an? )?((?:[A-Z][\w-]*[ ]?)+)")
 _MEMBERS = re.compile(r"\b[a-z]+s\s+(?:of|from)\s+(?:the\s+)?[A-Z]")
 _CALENDAR = {name.lower() for name in (*calendar.day_name, *calendar.month_name)}
+_NONE = {"no", "any"}
 _BEST_FIRST = ("same", "related", "unknown", "different", "unlike")
 
 
@@ -125,7 +128,11 @@ def _basis(a: Claim, x: Mention, b: Claim, y: Mention, subjects: Subjects) -> It
         yield "definite"
     if named[0] != named[1] and _described(*((x, y) if named[0] else (y, x))):
         yield "described"
+    if all(_is_unresolved(mention) for mention in (x, y)) and x.text.lower() == y.text.lower():
+        yield "pronouns"
     if not any(named) and all(is_person_noun(mention.head) and not mention.plural for mention in (x, y)):
+        if may_be_one_person(x.head, y.head):
+            yield "alike"
         nations = [_nations(mention.modifiers) for mention in (x, y)]
         if nations[0] & nations[1]:
             yield "described"
@@ -169,7 +176,12 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
         if _is_compound_of(one, other) or _is_compound_of(other, one):
             return "related"
         return "unknown" if is_person_noun(one.head) and is_person_noun(other.head) else "unlike"
-    return "unknown" if one.plural else "same"
+    return "unknown" if one.plural and not (_is_none(one) and _is_none(other)) else "same"
+
+
+def _is_none(mention: Mention) -> bool:
+    """Tell whether a phrase is of all of a kind, so that a "not" is of none: "no weapons", "any weapons"."""
+    return mention.text.partition(" ")[0].lower() in _NONE
 
 
 def _is_short_for(short: str, name: str) -> bool:

@@ -90,12 +90,15 @@ def _covers(statement: Statement, place: int) -> bool:
 
 
 def _cue_of(paragraph: ReadParagraph, clause: Clause) -> Statement | None:
-    """Return the statement that this clause introduces: its verb is the cue, and is not part of what is said."""
-    start = paragraph.start(clause.verb)
+    """Return the statement that this clause introduces: its verb is the cue, and is not part of what is said.
+
+    Of "it is not clear whether", the adjective is the cue.
+    """
+    verb, said = paragraph.start(clause.verb), paragraph.start(clause.predicate)
     for statement in paragraph.statements:
-        if statement.cue_start <= start < statement.cue_end and not _covers(
-            statement, paragraph.start(clause.predicate)
-        ):
+        introduces = statement.cue_start <= verb < statement.cue_end
+        unknown = not statement.disclosed and statement.cue_start <= said < statement.cue_end
+        if (introduces or unknown) and not _covers(statement, said):
             return statement
     return None
 
@@ -124,7 +127,7 @@ def _of_speaker(
 def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None) -> Claim | None:
     silent = cue if cue is not None and not cue.disclosed else None
     tokens = _withheld(paragraph, clause, silent) if silent else clause.tokens
-    whole = {*tokens, *((clause.subject,) if clause.subject is not None else ())}
+    whole = {*tokens, *((clause.subject,) if clause.subject is not None else ())} - _unknown_state(silent, clause)
     terms = paragraph.terms(whole)
     values = () if silent else clause_values(paragraph, clause)
     direct = any(statement.attribution.direct for statement in chain) and len(tokens) >= _LEAST_QUOTED
@@ -168,6 +171,12 @@ def _withheld(paragraph: ReadParagraph, clause: Clause, cue: Statement) -> tuple
     """Return the tokens of a clause that says that something was not said, and of what was not said."""
     own = {token.i for token in clause.tokens}
     return tuple(t for t in clause.sentence if t.i in own or _covers(cue, paragraph.start(t)))
+
+
+def _unknown_state(silent: Statement | None, clause: Clause) -> frozenset[Token]:
+    """Return the word by which a clause says that something is not known: two reports choose it freely."""
+    nobody = silent is not None and silent.attribution.start is None
+    return frozenset((clause.verb, clause.predicate)) if nobody else frozenset()
 
 
 def _edges(paragraph: ReadParagraph, clause: Clause, tokens: Sequence[Token]) -> tuple[int, int]:

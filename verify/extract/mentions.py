@@ -42,9 +42,19 @@ def objects_of(paragraph: ReadParagraph, clause: Clause) -> tuple[Mention, ...]:
     return tuple(_mention(paragraph, token, _role(token, clause)) for token in clause.objects)
 
 
-def _named(head: Token) -> Token:
-    """Return the name that a noun introduces without a comma ("the novelist Helen Carter"), else the noun itself."""
-    return next((c for c in head.children if c.dep_ == "appos" and c.left_edge.i == head.i + 1), head)
+def _named(paragraph: ReadParagraph, head: Token) -> Token:
+    """Return the name that a noun introduces ("the novelist Helen Carter"), else the noun itself.
+
+    Behind a comma it is one of a person alone ("the novelist, Helen Carter, 44"), as others there go on with a list.
+    """
+    for child in head.children:
+        if child.dep_ == "appos" and child.left_edge.i == head.i + 1:
+            return child
+        name = paragraph.names.at(paragraph.number, child) if child.dep_ == "appos" else None
+        behind = head.i + 1 < len(head.doc) and head.nbor().text == "," and child.left_edge.i == head.i + 2
+        if behind and name is not None and name.kind == "person" and child.pos_ == "PROPN" and head.tag_ == "NN":
+            return child
+    return head
 
 
 def _role(token: Token, clause: Clause) -> Literal["subject", "object", "oblique"]:
@@ -94,7 +104,7 @@ def _shared_of(head: Token) -> Token | None:
 
 def _mention(paragraph: ReadParagraph, head: Token, role: Literal["subject", "object", "oblique"]) -> Mention:
     phrase = paragraph.parsed.doc[head.left_edge.i : _last(head).i + 1]
-    name = paragraph.names.at(paragraph.number, _named(head))
+    name = paragraph.names.at(paragraph.number, _named(paragraph, head))
     start, end = paragraph.parsed.span_of(phrase)
     text = paragraph.article.text[start:end]
     return Mention(

@@ -6,6 +6,7 @@ hedges       bounds, softeners     "at least", "nearly"
 amounts      ranges, compounds     "between 5 and 6 feet", "8ft 9in"
 identifiers  what is no quantity   "Article 5", "11:05"
 counted      noun and measure      "... police officers", "... in diameter"
+zeros        nobody and nothing    "no injuries", "nobody was hurt"
 quantities   all of it together
 """
 
@@ -16,11 +17,12 @@ import re
 from spacy.tokens import Doc, Span, Token
 
 from verify.extract.amounts import find_amounts, share_of
-from verify.extract.counted import count_measure, counted, dimension_measure, money_measure, noun_lemma
+from verify.extract.counted import count_measure, counted, dimension_measure, money_measure
 from verify.extract.identifiers import identifier_spans
 from verify.extract.measures import Amount
 from verify.extract.numbers import find_ordinals
 from verify.extract.parse import text_of
+from verify.extract.zeros import find_zeros
 from verify.lexicon import table
 from verify.models import Interval, Quantity
 
@@ -41,7 +43,7 @@ def find_quantities(doc: Doc, offset: int) -> tuple[Quantity, ...]:
     """
     text = text_of(doc)
     found = [_read(doc, text, amount) for amount in amounts_in(text)]
-    found += [*_ordinals(doc, text), *_nobody(doc, text), *_both(doc, text), *_twice(doc, text), *_decade_ages(text)]
+    found += [*_ordinals(doc, text), *find_zeros(doc, text), *_both(doc, text), *_twice(doc, text), *_decade_ages(text)]
     quantities = _in_brackets(text, sorted((q for q in found if q is not None), key=lambda q: (q.start, q.end)))
     return tuple(q.model_copy(update={"start": q.start + offset, "end": q.end + offset}) for q in quantities)
 
@@ -231,21 +233,6 @@ def _ranks(words: Span) -> bool:
 def _is_share(doc: Doc, words: Span) -> bool:
     """Recognise the ordinal of "a third of the crew"."""
     return doc[words.start - 1].lower_ in {"a", "an"} and doc[words.end : words.end + 1].text.lower() == "of"
-
-
-def _nobody(doc: Doc, text: str) -> list[Quantity]:
-    """Return counts of zero: "no injuries", "no survivors" (plural nouns only, so that "no doubt" is not one)."""
-    found: list[Quantity] = []
-    if "no" not in text.lower():
-        return found
-    for token in doc[:-1]:
-        following = doc[token.i + 1]
-        if token.lower_ == "no" and token.pos_ == "DET" and token.head.tag_ == "NNS" and token.head.i <= token.i + 3:
-            if following.lower_ in {"fewer", "less", "more", "longer"}:
-                continue
-            amount = Amount(token.idx, token.idx + 2, token.idx, token.idx, Interval.exactly(0), "count")
-            found.append(_quantity(text, amount, noun=noun_lemma(token.head)))
-    return found
 
 
 def _both(doc: Doc, text: str) -> list[Quantity]:

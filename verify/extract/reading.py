@@ -71,7 +71,7 @@ def read_paragraphs(article: Article, paragraphs: Sequence[Paragraph]) -> Iterat
             times,
             find_places(doc, offset),
             [quotation for quotation in quotations if quotation.paragraph == index],
-            _wording(parsed, terms_by_token(index, doc, names), (*quantities, *times)),
+            _wording(parsed, terms_by_token(index, doc, names), (*filter(_has_number, quantities), *times)),
         )
 
 
@@ -79,6 +79,11 @@ def _wording(parsed: Paragraph, terms: Mapping[int, str], values: Sequence[Span]
     """Return the terms outside numbers with their units and outside times: those are compared as values."""
     covered = {i for value in values for i in range(value.start - parsed.offset, value.end - parsed.offset)}
     return {i: term for i, term in terms.items() if parsed.doc[i].idx not in covered}
+
+
+def _has_number(quantity: Quantity) -> bool:
+    """Tell whether the span of a quantity is a number; one of zero may be the noun itself ("no deaths or injuries")."""
+    return quantity.interval.high != 0
 
 
 def _concerns(statement: Statement, parsed: Paragraph) -> bool:

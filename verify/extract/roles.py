@@ -24,7 +24,7 @@ _STATES: dict[str, str] = table("roles")["states"]
 _OF_THINGS: dict[str, str] = table("roles")["of_things"]
 _OF_BODIES: dict[str, str] = table("roles")["of_bodies"]
 _BODIES = frozenset(table("roles")["nouns"]["bodies"])
-_HARMS = frozenset(table("roles")["nouns"]["harms"])
+_MARKS = frozenset(table("roles")["nouns"]["marks"])
 
 
 def with_role(quantity: Quantity, inside: Sequence[Token], clause: Clause) -> Quantity:
@@ -32,7 +32,7 @@ def with_role(quantity: Quantity, inside: Sequence[Token], clause: Clause) -> Qu
 
     `inside` are the tokens of the clause within the quantity's span.
     """
-    if quantity.kind != "count" or quantity.measure or quantity.noun in _HARMS or not inside:
+    if quantity.kind != "count" or quantity.measure or quantity.noun in _MARKS or not inside:
         return quantity
     counted = _counted(inside)
     role = _own_role(counted) or _state(counted, clause) or _event_role(counted, clause)

@@ -20,6 +20,8 @@ def of_silence(token: Token, voiced: Voiced) -> Draft | None:
     """Return the silence that a word tells of: "did not elaborate", "gave no figure", "it is not clear whether"."""
     if _is_unknown(token):
         return _of_unknown(token, voiced)
+    if _is_refused(token):
+        return _of_refused(token, voiced)
     if token.pos_ == "NOUN":
         return _of_noun(token, voiced)
     if token.pos_ != "VERB" or _cannot_be(token):
@@ -27,7 +29,7 @@ def of_silence(token: Token, voiced: Voiced) -> Draft | None:
     if is_passive(token) and token.lemma_.lower() in word_set("silence", "given"):
         return _of_withheld(token, voiced)
     thing = next((child for child in token.children if child.dep_ == "dobj"), None)
-    negated = is_negated(token) or is_withheld(token)
+    negated = (is_negated(token) and not _quotes_not(token, voiced)) or is_withheld(token)
     light = _gives(token, thing) and (negated or _is_empty(thing))
     if not light and not (negated and token.lemma_.lower() in word_set("silence", "silent")):
         return None
@@ -37,6 +39,39 @@ def of_silence(token: Token, voiced: Voiced) -> Draft | None:
     return make_draft(
         voiced.paragraph, cue_span(token), phrase_of(head) if head else None, tokens, "say", disclosed=False
     )
+
+
+def _quotes_not(verb: Token, voiced: Voiced) -> bool:
+    """Tell whether a "not" stands in words that the verb introduces, and not with the verb: "It doesn't," says Ada."""
+    negations = [child for child in verb.children if child.dep_ == "neg"]
+    return bool(negations) and all(voiced.voices[word.i] != voiced.voices[verb.i] for word in negations)
+
+
+def _is_refused(token: Token) -> bool:
+    """Tell whether a word says that nobody would speak: "declined comment", "could not be reached for comment"."""
+    things = [child.lemma_.lower() for child in token.children if child.dep_ == "dobj"]
+    if token.pos_ == "VERB" and token.lemma_.lower() in word_set("silence", "withhold"):
+        return any(thing in word_set("silence", "asked") for thing in things)
+    if token.lower_ in word_set("silence", "absent"):
+        return _is_for_comment(token)
+    negated = is_negated(token) or (token.pos_ == "ADJ" and is_negated(token.head))
+    if negated and token.lemma_.lower() in word_set("silence", "present"):
+        return _is_for_comment(token)
+    calls = any(thing in word_set("silence", "calls") for thing in things)
+    return negated and token.lemma_.lower() == "return" and calls
+
+
+def _is_for_comment(word: Token) -> bool:
+    asked = word_set("silence", "asked")
+    return any(c.lower_ == "for" and any(o.lemma_.lower() in asked for o in c.children) for c in word.children)
+
+
+def _of_refused(token: Token, voiced: Voiced) -> Draft | None:
+    verb = token if token.pos_ == "VERB" else token.head
+    who = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if who is None:
+        return None
+    return make_draft(voiced.paragraph, cue_span(token), phrase_of(who), (), "say", disclosed=False)
 
 
 def _of_withheld(verb: Token, voiced: Voiced) -> Draft | None:

@@ -43,13 +43,19 @@ def frame_of(token: Token) -> str | None:
 
 
 def _completions(token: Token, lemma: str) -> list[str]:
-    """Return the words under a verb that the lexicon knows to complete it, and nothing else."""
+    """Return the words under a verb that the lexicon knows to complete it; what it calls its object counts as "as"."""
     known = completions_of(lemma)
     if not known:
         return []
-    below = {child.lemma_.lower() for child in token.children}
+    below = {child.lemma_.lower() for child in token.children if not _opens_a_time(child)}
+    below |= {"as"} if any(child.dep_ == "oprd" for child in token.children) else set()
     below |= {f"{c.lemma_.lower()} {o.lemma_.lower()}" for c in token.children for o in c.children if c.dep_ == "prep"}
     return [particle for particle in known if particle in below]
+
+
+def _opens_a_time(word: Token) -> bool:
+    """Tell whether a preposition leads in to a time, and completes no verb: "on" of "was taken away on Monday"."""
+    return word.dep_ == "prep" and any(child.ent_type_ in {"DATE", "TIME"} for child in word.children)
 
 
 def term_of(token: Token, name: Name | None) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from verify.lexicon import table
+from verify.lexicon.attributes import sex_of
 from verify.lexicon.titles import title_class
 
 
@@ -39,3 +40,27 @@ def is_person_noun(lemma: str) -> bool:
         return True
     head = lemma.rpartition(" ")[2]
     return head != lemma and is_person_noun(head)
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("concepts")[key].split())
+
+
+@cache
+def _near() -> frozenset[tuple[str, str]]:
+    families = table("concepts")["near"]
+    return frozenset((one, other) for family in families for one in family for other in family if one != other)
+
+
+def may_be_one_person(a: str, b: str) -> bool:
+    """Tell whether two reports may call one person by two lower-case lemmas ("officer", "agent"). Symmetric.
+
+    One that stands for a person of any kind ("man") meets every noun but one of kinship or of the other sex.
+    """
+    one, other = concept(a), concept(b)
+    if (one, other) in _near():
+        return True
+    sexes = {sex_of(a), sex_of(b)} - {None}
+    anyone = not {one, other}.isdisjoint(_words("anyone")) and {one, other}.isdisjoint(_words("kin"))
+    return anyone and len(sexes) < 2 and is_person_noun(a) and is_person_noun(b)

@@ -69,12 +69,16 @@ class ProgressIs(FacetCondition):
 class SilenceIs(FacetCondition):
     """One claim tells what the other keeps silent: a figure that its speaker did not give, or the fate of somebody.
 
+    "no-comment": both say that one party, or somebody of it, would not speak; "two-parties": each of another one.
+
     Example: `{ kind = "silence", is = ["figure-told"] }`
     """
 
-    says = "a silence of one claim is broken by the other: {is}"
+    says = "what is kept silent is {is}"
     kind: Literal["silence"]
-    outcomes: tuple[Literal["figure-told", "fate-told"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["figure-told", "fate-told", "no-comment", "two-parties"], ...] = Field(
+        alias="is", min_length=1
+    )
 
 
 class LaterIsMore(Condition):

@@ -30,7 +30,8 @@ class AffectedIs(NarrowedCondition):
     """What undergoes the predicate (passive subject, objects) is the same, related, other, unlike, or not known.
 
     `of` asks for what the outcome rests on: both sides are "named", one is "definite" ("the ferry"), both are "told" by
-    more than a pronoun, or a noun repeats what the other article calls the one it names ("described").
+    more than a pronoun, or a noun repeats what the other article calls the one it names ("described"). Two nouns by
+    which one person may be called are "alike" ("officer", "agent"), and "it" on both sides are "pronouns".
 
     Example: `{ kind = "affected", is = ["different", "unlike"] }`
     """
@@ -38,7 +39,7 @@ class AffectedIs(NarrowedCondition):
     says = "what the predicate is said of is {is}"
     kind: Literal["affected"]
     outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
-    of: tuple[Literal["named", "definite", "told", "described"], ...] = ()
+    of: tuple[Literal["named", "definite", "told", "described", "alike", "pronouns"], ...] = ()
 
 
 class SameParticipant(Condition):
