@@ -157,9 +157,9 @@ def test_a_report_read_back_is_the_same_but_for_the_graph() -> None:
 
 def test_claims_rest_on_the_running_text_and_on_sentences_beside_it() -> None:
     body = "The ferry Halcyon sank near Norsund on Tuesday."
-    text = f"By Ida Stone\n\n{body}\n\nPhoto: Divers search the wreck off Vesterby\n\nPhoto: Ida Stone\n"
+    text = f"By Ida Stone\n\n{body}\n\nPhoto: Divers have found the wreck off Vesterby\n\nPhoto: Ida Stone\n"
     quotes = [claim.quote for claim in cross_check([Article(id="a", source="a", text=text)]).claims]
-    assert quotes == [body.removesuffix("."), "Divers search the wreck off Vesterby"]
+    assert quotes == [body.removesuffix("."), "Divers have found the wreck off Vesterby"]
 
 
 def _captioned(name: str, body: str, caption: str) -> Article:

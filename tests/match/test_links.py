@@ -53,6 +53,16 @@ def test_of_two_equally_close_sentences_the_earlier_is_the_best_match_whatever_t
         assert {link.b for link in link_claims(claims).links if link.best} == {early}
 
 
+def test_a_caption_is_linked_where_nothing_else_in_its_article_is_nearer() -> None:
+    same = ("quay", "crater", "ballot", "glacier")
+    other, text = hand_made("c1", "a", terms=same), hand_made("c2", "b", terms=same[:2])
+    for terms, linked in ((same, True), (("quay", "crater", "pier"), False)):
+        caption = hand_made("c3", "b", terms=terms, start=40)
+        assert ("c1", "c3") in _pairs(link_claims([other, text, caption]))
+        pairs = _pairs(link_claims([other, text, caption.model_copy(update={"part": "caption"})]))
+        assert (("c1", "c3") in pairs, ("c1", "c2") in pairs) == (linked, True)
+
+
 def test_the_rest_of_the_sentence_counts_less_than_the_claims_own_words() -> None:
     a = hand_made("c1", "a", terms=("quay", "crater"))
     own = hand_made("c2", "b", terms=("quay", "crater"), context=("orchard",))

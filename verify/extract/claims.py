@@ -81,8 +81,10 @@ def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
 
 def _clauses(paragraph: Paragraph) -> Iterator[Clause]:
     """Yield the clauses that may make claims: all of the running text, those of whole sentences beside it."""
-    found = clauses(paragraph.doc)
-    return found if paragraph.block.kind == "body" else (c for c in found if is_statement(c.sentence))
+    found, kind = clauses(paragraph.doc), paragraph.block.kind
+    if kind == "body":
+        return found
+    return (clause for clause in found if is_statement(clause.sentence, caption=kind == "caption"))
 
 
 def _covers(statement: Statement, place: int) -> bool:

@@ -111,7 +111,10 @@ def _anchors(claim: Claim, terms: Iterable[str]) -> frozenset[str]:
 def _best(
     scores: Mapping[tuple[str, str], float], claims: Mapping[str, Claim], kept: Callable[[str, str], int]
 ) -> Iterator[tuple[str, str, bool]]:
-    """Yield the pairs that are among so many best of one of their claims, and whether each is the other's very best."""
+    """Yield the pairs that are among so many best of one of their claims, and whether each is the other's very best.
+
+    A caption or cross-head speaks for its article only to claims to which nothing else there is nearer.
+    """
     article_of = {name: claim.article for name, claim in claims.items()}
     places = {name: (claim.start, claim.end, name) for name, claim in claims.items()}
     best: defaultdict[tuple[str, str], list[tuple[float, _Place]]] = defaultdict(list)
@@ -123,8 +126,11 @@ def _best(
     for (a, b), score in sorted(scores.items()):
         from_a, from_b = best[a, article_of[b]], best[b, article_of[a]]
         most = kept(a, b)
+        nearest = from_b[0][1] == places[a], from_a[0][1] == places[b]
+        if any(claims[c].part != "body" and not first for c, first in zip((a, b), nearest, strict=True)):
+            continue
         if (-score, places[b]) in from_a[:most] or (-score, places[a]) in from_b[:most]:
-            yield a, b, from_a[0][1] == places[b] and from_b[0][1] == places[a]
+            yield a, b, all(nearest)
 
 
 def _subjects(terms: Iterable[str], same: Mapping[str, str]) -> frozenset[str]:
