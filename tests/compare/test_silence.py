@@ -80,3 +80,17 @@ def test_a_named_person_is_the_one_who_bears_the_name() -> None:
     assert found is not None
     assert found.outcome == "fate-told"
     assert silence_facet(a, b, one | {("b", "ada holm"): "ada holm of leeds"}, days) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ("A spokesman for Korda declined to comment.", "Korda could not be reached for comment.", "no-comment"),
+        ("A spokesman for Korda declined comment.", "Officials at Korda did not return calls.", "no-comment"),
+        ("A Korda spokesman declined to comment.", "A Vesna spokesman declined to comment.", "two-parties"),
+        ("Korda declined to comment.", "A Vesna spokesman declined to comment.", None),
+        ("A spokesman for Korda declined to comment.", "Korda did not say how many ships it has lost.", None),
+    ],
+)
+def test_who_would_not_speak(one: str, other: str, outcome: str | None) -> None:
+    assert _outcome(one, other) == outcome

@@ -204,6 +204,24 @@ def test_no_with_a_plural_noun_is_zero() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "zeros"),
+    [
+        ("No deaths or injuries were reported.", ["No", "injuries"]),
+        ("No damage or injuries were reported.", ["injuries"]),
+        ("There were no reports of injuries.", ["no", "injuries"]),
+        ("No one was hurt.", ["No one"]),
+        ("The blast killed nobody.", ["nobody"]),
+        ("Nobody hurt the cat.", []),
+        ("No one was arrested.", []),
+        ("Nobody knows why.", []),
+    ],
+)
+def test_what_nobody_underwent_is_zero(sentence: str, zeros: list[str]) -> None:
+    found = [quantity for quantity in _find(sentence) if quantity.interval.high == 0]
+    assert [quantity.text for quantity in found] == zeros
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "It happened in 2014.",

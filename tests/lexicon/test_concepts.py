@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.lexicon import table
-from verify.lexicon.concepts import concept, is_person_noun
+from verify.lexicon.concepts import concept, is_person_noun, may_be_one_person
 
 CLASSES = table("concepts")["classes"]
 members = st.sampled_from(sorted(lemma for lemmas in CLASSES for lemma in lemmas))
@@ -55,3 +55,25 @@ def test_person_nouns_name_persons(lemma: str) -> None:
 @pytest.mark.parametrize("lemma", ["drone", "hospital", "death", "police station", "missile", "", " ", "zyx"])
 def test_other_nouns_do_not_name_persons(lemma: str) -> None:
     assert not is_person_noun(lemma)
+
+
+def test_families_of_nouns_for_one_person_hold_names_of_classes() -> None:
+    families = table("concepts")["near"]
+    assert all(concept(noun) == noun and is_person_noun(noun) for family in families for noun in family)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("officer", "agent", True),
+        ("guard", "officer", True),
+        ("man", "suspect", True),
+        ("officer", "nun", False),
+        ("man", "woman", False),
+        ("man", "brother", False),
+        ("wife", "daughter", False),
+        ("man", "bridge", False),
+    ],
+)
+def test_two_nouns_for_one_person(a: str, b: str, *, one: bool) -> None:
+    assert may_be_one_person(a, b) == may_be_one_person(b, a) == one

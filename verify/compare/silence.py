@@ -71,7 +71,7 @@ def _parties(claim: Claim, subjects: Subjects) -> frozenset[str]:
     phrases += [claim.subject.text, claim.subject.name] if claim.subject else []
     words = {word for phrase in phrases for word in key_of(phrase).split()}
     names = [term[1:] for term in claim.terms if term.startswith("@")]
-    return frozenset(subjects[claim.article, name] for name in names if words & set(name.split()))
+    return frozenset(subjects.get((claim.article, name), name) for name in names if words & set(name.split()))
 
 
 def _is_later(silent: Claim, told: Claim, days: Mapping[str, date | None]) -> bool:

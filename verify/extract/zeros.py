@@ -56,7 +56,8 @@ def _of_persons(token: Token, text: str) -> Quantity | None:
     name = frame_of(token.head) if token.dep_ in {"nsubjpass", "nsubj", "dobj"} else None
     if name is None or frame(name).role not in _HARMED:
         return None
-    undergoes = token.dep_ != "nsubj" or frame(name).unaccusative
+    acts = any(child.dep_ == "dobj" for child in token.head.children)
+    undergoes = token.dep_ != "nsubj" or (frame(name).unaccusative and not acts)
     start = before.idx if parted and before is not None else token.idx
     return _zero(text, start, token.idx + len(token), None) if undergoes else None
 
