@@ -47,9 +47,14 @@ def _completions(token: Token, lemma: str) -> list[str]:
     known = completions_of(lemma)
     if not known:
         return []
-    below = {child.lemma_.lower() for child in token.children}
+    below = {child.lemma_.lower() for child in token.children if not _tells_time(child)}
     below |= {f"{c.lemma_.lower()} {o.lemma_.lower()}" for c in token.children for o in c.children if c.dep_ == "prep"}
     return [particle for particle in known if particle in below]
+
+
+def _tells_time(word: Token) -> bool:
+    """Recognise the preposition of a time, which completes no verb: "was taken away on Monday" takes nobody on."""
+    return word.dep_ == "prep" and any(child.ent_type_ in {"DATE", "TIME"} for child in word.children)
 
 
 def term_of(token: Token, name: Name | None) -> str | None:
