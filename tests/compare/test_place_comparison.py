@@ -55,6 +55,14 @@ def test_a_place_is_the_same_as_itself(a: Place) -> None:
         ("at: checkpoint", "at: Radwan checkpoint", "contains"),
         ("at: Radwan checkpoint", "at: Tarfa bridge", "unknown"),
         ("in: York", "in: New York", "unknown"),
+        ("at: ministry of finance", "in: Danish Finance Ministry", "same"),
+        ("at: ministry of defence", "in: National Defense Ministry's headquarters", "same"),
+        ("at: ministry of finance", "at: ministry of defence", "unknown"),
+        ("to: Mosul", "in: Mosul", "same"),
+        ("to: Paris", "to: London", "unknown"),
+        ("from: Mosul", "in: Mosul", "unknown"),
+        ("from: Mosul", "from: Mosul", "same"),
+        ("to: Mosul", "to: Iraq", "contains"),
     ],
 )
 def test_places(a: str, b: str, outcome: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies_claims import hand_made, mention
+from strategies_claims import claims_of, hand_made, mention
 
 from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.lexicon.frames import frame_names
@@ -37,6 +37,22 @@ def _outcome(one: tuple[str, str | None], other: tuple[str, str | None]) -> str:
 def test_predicates(one: tuple[str, str | None], other: tuple[str, str | None], outcome: str) -> None:
     assert _outcome(one, other) == outcome
     assert _outcome(other, one) == outcome
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ("The raid took place on Friday.", "Marines attacked the camp.", "same"),
+        ("The raid took place on Friday.", "Marines left the camp.", "different"),
+        ("The raid happened on Friday.", "The raid took place at dawn.", "same"),
+        ("The concert happened on Friday.", "The raid took place at dawn.", "different"),
+        ("She said that it happened to the camp on Friday.", "Marines attacked the camp.", "different"),
+    ],
+)
+def test_that_an_event_took_place_is_the_event(one: str, other: str, outcome: str) -> None:
+    (a,), (b,) = claims_of(one, "a"), claims_of(other, "b")
+    assert predicate_facet(a, b).outcome == outcome
+    assert predicate_facet(b, a).outcome == outcome
 
 
 @given(_FRAMES, _FRAMES)

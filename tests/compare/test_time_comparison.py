@@ -68,6 +68,8 @@ def test_resolved_times_compare_as_spans_of_hours(a: str, b: str, outcome: str) 
         ("in 2029", "in May 2030", "apart"),
         ("yesterday", "on Monday", "unknown"),
         ("last week", "next week", "unknown"),
+        ("ten days ago", "10 days ago", "overlaps"),
+        ("ten days ago", "nine days ago", "unknown"),
     ],
 )
 def test_unresolved_times_compare_by_what_both_say(a: str, b: str, outcome: str) -> None:

@@ -154,3 +154,22 @@ def test_where_an_act_is_for_is_not_where_it_is(quote: str, outcome: str | None)
     other = hand_made("c2", "b", quote="she left in Paris", lemma="she left", place=(_place("Paris", 12),))
     facet = place_facet(told, other)
     assert (facet and facet.outcome) == outcome
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "of"),
+    [
+        (("at", "Delta market"), ("in", "Delta market"), ("specific",)),
+        (("in", "Tarvik"), ("in", "Tarvik"), ()),
+    ],
+)
+def test_a_place_by_several_words_is_specific(
+    one: tuple[str, str], other: tuple[str, str], of: tuple[str, ...]
+) -> None:
+    a, b = (
+        hand_made(name, name, place=(Place(start=0, end=1, text=place, name=place, relation=relation),))
+        for name, (relation, place) in zip("ab", (one, other), strict=True)
+    )
+    facet = place_facet(a, b)
+    assert facet is not None
+    assert (facet.outcome, facet.of) == ("same", of)

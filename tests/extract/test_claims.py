@@ -134,6 +134,18 @@ def test_values_times_and_places_belong_to_their_clause() -> None:
     assert drowned.time == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "times"),
+    [
+        ("He was freed during a raid on Friday.", "freed", ["Friday"]),
+        ("He drowned in the attack on Friday.", "drowned", ["Friday"]),
+        ("They vanished after clashes with police on Friday.", "vanished", []),
+    ],
+)
+def test_the_time_of_an_event_is_that_of_what_happens_in_it(text: str, verb: str, times: list[str]) -> None:
+    assert [time.text for time in claim_with(text, verb).time] == times
+
+
 def test_relative_days_need_the_day_of_publication() -> None:
     text = "The ferry sank on Tuesday."
     (dated,) = claim_with(text, "sank", published="2031-05-08").time

@@ -32,6 +32,12 @@ def test_offsets_of_places_are_into_the_article() -> None:
         ("She lives in the city of Havana.", [("in", "Havana")]),
         ("They met in the old town hall.", [("in", "town hall")]),
         ("The boat sank off the coast of Libya.", [("off", "Libya")]),
+        ("She was moved from the mine to the main hospital.", [("from", "mine"), ("to", "hospital")]),
+        ("He fled into Norway.", [("to", "Norway")]),
+        ("He was questioned at the ministry of finance.", [("at", "ministry of finance")]),
+        ("A fire broke out in the House of Lords.", [("in", "House of Lords")]),
+        ("He waits at the finance ministry's headquarters.", [("at", "finance ministry's headquarters")]),
+        ("It began in Norway's northern province.", [("in", "Norway's northern province")]),
     ],
 )
 def test_a_place_has_its_name_and_relation(sentence: str, names: list[tuple[str, str]]) -> None:
@@ -47,6 +53,8 @@ def test_a_place_has_its_name_and_relation(sentence: str, names: list[tuple[str,
         "She believes in him.",
         "In the city's history, that was new.",
         "He spoke on the state of farming.",
+        "According to Norway, it rained.",
+        "The flight from Oslo to Paris was late.",
     ],
 )
 def test_what_locates_nothing(sentence: str) -> None:

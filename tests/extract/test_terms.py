@@ -33,6 +33,8 @@ def _frame(text: str, word: str) -> str | None:
         ("The guards shot down the balloon.", "shot", "shoot-down"),
         ("The guards shot the burglar.", "shot", "shoot"),
         ("The town celebrated its baker.", "baker", None),
+        ("The baker was taken to the clinic on Saturday.", "taken", "transport"),
+        ("The mill took on two apprentices.", "took", "hire"),
     ],
 )
 def test_verbs_nouns_and_adjectives_evoke_one_frame(text: str, word: str, frame: str | None) -> None:

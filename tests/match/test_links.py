@@ -26,6 +26,13 @@ def test_two_sentences_on_one_fact_are_linked_and_the_reason_names_what_they_sha
     assert "halcyon" in link.reason
 
 
+def test_one_date_in_two_sentences_without_a_word_in_common_is_a_link() -> None:
+    a = claims_of("The ferry Halcyon sank near Norsund. The harbour closed on 3 May.", "a")
+    b = claims_of("A storm sank the ferry Halcyon off Norsund. On 3 May a diver found its bell.", "b")
+    linked = {claim for pair in _pairs(link_claims([*a, *b], [["a", "b"]])) for claim in pair}
+    assert {claim.id for claim in (*a, *b) if claim.time} <= linked
+
+
 def test_claims_with_nothing_in_common_are_not_linked() -> None:
     a = claims_of("The ferry Halcyon sank near Norsund on Tuesday. The mayor praised a choir from Vesterby.", "a")
     b = claims_of("A storm sank the ferry Halcyon off Norsund.", "b")

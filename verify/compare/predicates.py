@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from verify.lexicon.attributes import denies
 from verify.lexicon.concepts import concept, is_person_noun
-from verify.lexicon.frames import converse, frame, opposed, same_event, turned
+from verify.lexicon.frames import converse, frame, frames_of, opposed, same_event, turned
 from verify.match.keys import key_of
 from verify.models import Claim, Facet
 
@@ -21,6 +21,7 @@ _NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _AFTER_NOT = re.compile(r"(?:\bnot|n[’']t)\s+(?:\w+ing\s+)?(\w{3,})")
 _MOST = re.compile(r"\w{2,}est|best|worst|most|least", re.IGNORECASE)
 _UN = re.compile(r"\bun\w{3,}")
+_TAKES_PLACE = {"happen", "hold-event"}
 _RANK = re.compile(
     r"\b(?:acting|assistant|deputy|designate|elect|ex|former|interim|ousted|outgoing|retired|vice)\b", re.IGNORECASE
 )
@@ -46,6 +47,8 @@ def _rank(claim: Claim) -> frozenset[str]:
 
 
 def _outcome(a: Claim, b: Claim) -> str:
+    if (events := (_taking_place(a), _taking_place(b))) != (None, None):
+        return _events_outcome(a, b, *events)
     one, other = a.predicate.frame, b.predicate.frame
     if a.predicate.lemma == b.predicate.lemma:
         if _governed(a) != _governed(b):
@@ -71,6 +74,32 @@ def _undergone(a: Claim, b: Claim) -> bool:
     """Tell whether one frame gives both passives of a verb their content ("was taken to", "were taken to")."""
     one, other = a.predicate, b.predicate
     return one.passive and other.passive and one.frame is not None and one.frame == other.frame
+
+
+def _taking_place(claim: Claim) -> str | None:
+    """Return the noun of the event that a claim says took place ("the raid took place"), None where it does not."""
+    said = claim.predicate
+    if said.frame not in _TAKES_PLACE or said.state or claim.subject is None or claim.subject.pronoun:
+        return None
+    alone = said.frame == "happen" or said.passive or any(mention.head == "place" for mention in claim.objects)
+    return claim.subject.head if alone else None
+
+
+def _events_outcome(a: Claim, b: Claim, noun_a: str | None, noun_b: str | None) -> str:
+    """Compare claims of which one at least only says that an event took place: by the event, whatever the verb."""
+    if noun_a is not None and noun_b is not None and _is_one_happening(a, noun_a, b, noun_b):
+        return "same"
+    one = _frames(noun_a) if noun_a is not None else (a.predicate.frame,)
+    other = _frames(noun_b) if noun_b is not None else (b.predicate.frame,)
+    return "same" if any(x and y and same_event(x, y) for x in one for y in other) else "different"
+
+
+def _is_one_happening(a: Claim, noun_a: str, b: Claim, noun_b: str) -> bool:
+    return a.predicate.lemma == b.predicate.lemma or concept(noun_a) == concept(noun_b)
+
+
+def _frames(noun: str) -> tuple[str, ...]:
+    return frames_of(noun, "noun")
 
 
 def _acts_alone(claim: Claim) -> bool:

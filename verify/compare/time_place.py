@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from verify.compare.gazetteer import Spot, distance_km, lookup, normalised
 from verify.lexicon import table
+from verify.lexicon.concepts import concept
+from verify.lexicon.demonyms import nation_of
 from verify.models import Place, TimeSpan
 
 TimeOutcome = Literal["same", "overlaps", "apart", "unknown"]
@@ -98,7 +101,17 @@ def _partial(a: TimeSpan, b: TimeSpan, *, same_week: bool) -> TimeComparison:
         return _by_weekday(a, b, one["weekday"], other["weekday"])
     if shared:
         return TimeComparison("overlaps", f"{a.text} and {b.text} share {', '.join(shared)}")
+    if a.first is b.first is None and _days_ago(a) and _days_ago(a) == _days_ago(b):
+        return TimeComparison("overlaps", f"{a.text} and {b.text} go back as far")
     return TimeComparison("unknown", f"{a.text} and {b.text} share no part of a date")
+
+
+def _days_ago(time: TimeSpan) -> str:
+    """Return how far back a time says it lies, in figures ("10 days ago" of "ten days ago"); empty for others."""
+    words = time.text.lower().split()
+    if not words or words[-1] != "ago":
+        return ""
+    return " ".join(str(table("numbers")["cardinals"].get(word, word)) for word in words)
 
 
 def _by_hours(a: TimeSpan, b: TimeSpan, *, alike: bool) -> TimeComparison:
@@ -144,10 +157,19 @@ def compare_places(a: Place, b: Place) -> PlaceOutcome:
 
     "apart" needs two places that are both known and exclude each other: two countries, a city and another country,
     two cities more than 60 km from each other under all readings of their names, or contrary parts of one place
-    ("southern Yemen", "central Yemen").
+    ("southern Yemen", "central Yemen"). Who is brought to one place may go on to another, and who leaves a place is
+    no longer there.
     """
+    moves = {"to", "from"} & {a.relation, b.relation}
+    if "from" in moves and a.relation != b.relation:
+        return "unknown"
+    outcome = _where(a, b)
+    return "unknown" if moves and outcome == "apart" else outcome
+
+
+def _where(a: Place, b: Place) -> PlaceOutcome:
     name_a, name_b = normalised(a.name), normalised(b.name)
-    if name_a == name_b:
+    if name_a == name_b or _is_one_house(name_a, name_b):
         return _by_relation(a.relation, b.relation)
     (part_a, base_a), (part_b, base_b) = _split(name_a), _split(name_b)
     if base_a == base_b:
@@ -157,6 +179,22 @@ def compare_places(a: Place, b: Place) -> PlaceOutcome:
     if lookup(name_a) and lookup(name_b):
         return "unknown"
     return "contains" if _names_part(name_a, name_b) or _names_part(name_b, name_a) else "unknown"
+
+
+def _is_one_house(a: str, b: str) -> bool:
+    """Tell whether two names are of one institution, in another order: "ministry of defence", "Defense Ministry".
+
+    Its nation and its grounds may stay away ("the Danish Defence Ministry's headquarters").
+    """
+    one, other = _house(a), _house(b)
+    return len(one) > 1 and one == other
+
+
+@lru_cache(maxsize=1 << 14)
+def _house(name: str) -> frozenset[str]:
+    grounds = {*table("places")["heads"]["grounds"], "of", "the", "and", "national"}
+    words = (word.removesuffix("'s") for word in name.replace("'s", " ").split())
+    return frozenset(concept(word) for word in words if word not in grounds and nation_of(word) is None)
 
 
 def _by_relation(a: str, b: str) -> PlaceOutcome:

@@ -63,8 +63,22 @@ def _compare_times(one: TimeSpan, other: TimeSpan) -> tuple[str, str]:
 
 
 def place_facet(a: Claim, b: Claim) -> Facet | None:
-    """Compare the places; the closest pair counts. None unless both claims tell a place."""
-    return _closest("place", _places(a), _places(b), _compare_places, _PLACES)
+    """Compare the places; the closest pair counts. None unless both claims tell a place.
+
+    `of` is "specific" where one place is the same by a name of several words ("Corral shaft", "southern Yemen").
+    """
+    one, other = _places(a), _places(b)
+    found = _closest("place", one, other, _compare_places, _PLACES)
+    if found is None or found.outcome != "same":
+        return found
+    specific = any(
+        _is_specific(x.name) and _is_specific(y.name) and compare_places(x, y) == "same" for x in one for y in other
+    )
+    return found.model_copy(update={"of": ("specific",)}) if specific else found
+
+
+def _is_specific(name: str) -> bool:
+    return len(name.split()) > 1
 
 
 def _places(claim: Claim) -> list[Place]:

@@ -1,6 +1,7 @@
 """Places that locate what a sentence tells: a preposition and a place name or a noun that names a place.
 
 "in southern Yemen"   "at the Radwan checkpoint"   "200 km north of Lima"   "on the border with Turkey"
+"was flown to Aden"   "at the ministry of defence"   "in the bank's vault"
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from verify.models import Place
 _PLACES = {"GPE", "LOC", "FAC"}
 _OTHERS = {"PERSON", "NORP", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE", "EVENT"}
 _INSIDE = {"NOUN", "PROPN", "ADJ"}
+_MOVES = {"to", "into", "from"}
 
 
 @cache
@@ -48,6 +50,8 @@ def find_places(doc: Doc, offset: int) -> tuple[Place, ...]:
         opening = doc.char_span(match.start(), match.end())
         if opening is None or (found and match.start() < found[-1].end - offset):
             continue
+        if opening.text.lower() in _MOVES and not _moves(opening[0]):
+            continue
         name = _name(doc, opening.end, named=opening[-1].lower_ in {"in", "near", "of"})
         if name is None or not _locates(opening, name):
             continue
@@ -62,6 +66,12 @@ def _place(doc: Doc, offset: int, start: int, name: Span, relation: str) -> Plac
     return Place(start=start + offset, end=name.end_char + offset, text=text, name=name.text, relation=relation)
 
 
+def _moves(word: Token) -> bool:
+    """Tell whether "to" or "from" says where somebody gets to or comes from: a verb takes it, not "according to"."""
+    verb = word.head
+    return word.dep_ == "prep" and verb.pos_ in {"VERB", "AUX"} and verb.lower_ != "according"
+
+
 def _name(doc: Doc, start: int, *, named: bool) -> Span | None:
     """Return the place phrase that begins at token `start`, without its article, None where there is none."""
     if (
@@ -73,6 +83,7 @@ def _name(doc: Doc, start: int, *, named: bool) -> Span | None:
     end = start
     while end < len(doc) and (_continues(doc[end]) or (end > start and _is_joint(doc, end))):
         end += 1
+    end = _with_office(doc, start, end)
     while end > start and doc[end - 1].pos_ not in {"NOUN", "PROPN"}:
         end -= 1
     of_kind = _name_of_kind(doc, end) if end > start else None
@@ -93,6 +104,16 @@ def _name_of_kind(doc: Doc, end: int) -> Span | None:
     return doc[end + 1 : last] if last > end + 1 else None
 
 
+def _with_office(doc: Doc, start: int, end: int) -> int:
+    """Return where a name ends that goes on behind "of": "the ministry of defence", "the University of Lund"."""
+    if end + 1 >= len(doc) or end == start or doc[end].lower_ != "of" or doc[end - 1].lower_ not in _words("offices"):
+        return end
+    last = end + 1
+    while last < len(doc) and doc[last].pos_ in {"NOUN", "PROPN"} and doc[last].ent_type_ not in {"DATE", "TIME"}:
+        last += 1
+    return last if last > end + 1 else end
+
+
 def _is_direction(token: Token) -> bool:
     return token.lower_ in table("places")["directions"]
 
@@ -106,10 +127,24 @@ def _is_joint(doc: Doc, index: int) -> bool:
     token = doc[index]
     if index + 1 >= len(doc):
         return False
+    if token.tag_ == "POS" and _site(doc, index + 1):
+        return True
     if token.tag_ == "HYPH" and not token.whitespace_ and not doc[index - 1].whitespace_:
         return True
     inside = token.ent_iob_ == "I" and token.ent_type_ in _PLACES
     return inside and token.lower_ in {"of", "the", "al", "de", "la", "del", "and", "&", "'s", "’s"}
+
+
+def _site(doc: Doc, start: int) -> bool:
+    """Tell whether what somebody has is a place: "the bank's vault", "Yemen's southern province"."""
+    last = start
+    while last < len(doc) and _continues(doc[last]):
+        last += 1
+    return last > start and _is_kind(doc[last - 1])
+
+
+def _is_kind(token: Token) -> bool:
+    return not {token.lower_, str(token.lemma_).lower()}.isdisjoint(_words("nouns"))
 
 
 def _is_place(name: Span, *, named: bool) -> bool:
@@ -117,13 +152,17 @@ def _is_place(name: Span, *, named: bool) -> bool:
     head = name[-1]
     if name.text.lower() in _not_places() or head.lower_ in _not_places():
         return False
+    if _is_kind(head) and any(token.tag_ == "POS" for token in name):
+        return True
+    if any(token.lower_ in _words("offices") and token.nbor().lower_ == "of" for token in name[:-1]):
+        return True
     if head.ent_type_ in _PLACES:
         return head.pos_ == "PROPN" or head.lower_ in _words("nouns") or head.is_title
     if head.ent_type_ in _OTHERS - {"EVENT"}:
         return False
     if not head.ent_type_ and head.pos_ == "PROPN" and named:
         return not _is_possessor(head)
-    return str(head.lemma_).lower() in _words("nouns") and not _is_possessor(head)
+    return _is_kind(head) and not _is_possessor(head)
 
 
 def _is_possessor(head: Token) -> bool:

@@ -15,9 +15,11 @@ from verify.extract.reading import ReadParagraph
 from verify.extract.roles import with_role
 from verify.extract.terms import frame_of, term_of
 from verify.lexicon.concepts import is_person_noun
+from verify.lexicon.frames import frame
 from verify.models import Attribution, Quantity, TimeSpan
 
 _LASTING = {"for", "lasted", "spent", "took", "waited"}
+_DURING = {"during", "at", "amid", "throughout"}
 
 
 def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, ...]:
@@ -100,7 +102,10 @@ def clause_times(paragraph: ReadParagraph, clause: Clause, tokens: Sequence[Toke
 
 
 def _is_of_another(paragraph: ReadParagraph, time: TimeSpan, clause: Clause) -> bool:
-    """Tell whether a time hangs on the noun of another event: "was held over the robbery on Friday"."""
+    """Tell whether a time hangs on the noun of another event: "was held over the robbery on Friday".
+
+    What happens during an event happens when it does: "was freed during a raid on Friday".
+    """
     inside = [t for t in clause.tokens if time.start <= paragraph.start(t) < time.end]
     if not inside:
         return False
@@ -109,4 +114,18 @@ def _is_of_another(paragraph: ReadParagraph, time: TimeSpan, clause: Clause) -> 
         top = top.head
         if top.pos_ in {"VERB", "AUX"} or (top not in inside and top.pos_ in {"NOUN", "PROPN"} and frame_of(top)):
             break
-    return top.pos_ == "NOUN" and top not in (clause.subject, clause.predicate) and frame_of(top) is not None
+    if top.pos_ != "NOUN" or top in (clause.subject, clause.predicate) or frame_of(top) is None:
+        return False
+    return not _is_scene(top, clause)
+
+
+def _is_scene(event: Token, clause: Clause) -> bool:
+    """Tell whether what a clause says happens during an event that it names: "during the raid", "died in the raid".
+
+    Somebody is charged or held "in" a raid that is long over.
+    """
+    if event.dep_ != "pobj" or event.head.head not in (clause.verb, clause.predicate):
+        return False
+    name = frame_of(clause.predicate)
+    undergone = name is not None and frame(name).unaccusative
+    return event.head.lower_ in _DURING or (event.head.lower_ == "in" and undergone)

@@ -173,7 +173,7 @@ def _may_meet(a: Claim, b: Claim) -> bool:
 
 
 def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
-    """Return what the claim gives a number for, the numbers themselves, what named things do, and quoted words.
+    """Return what the claim gives a number for, the numbers themselves, what named things do, when, and quoted words.
 
     A number is given for a measure of its holder, or for a noun in a role; people count as one noun.
     """
@@ -184,6 +184,9 @@ def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
             found.add(f"!{claim.predicate.frame or claim.predicate.lemma} {same[name]}")
     if claim.attribution and claim.attribution[-1].direct:
         found.add(f'"{key_of(claim.quote)}')
+    for time in claim.time:
+        if time.month and time.day:
+            found.add(f"%{time.month} {time.day}")
     for quantity in claim.values:
         interval = quantity.interval
         noun = "person" if quantity.noun is None or is_person_noun(quantity.noun) else quantity.noun

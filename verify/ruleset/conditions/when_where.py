@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from verify.ruleset.conditions.base import FacetCondition
+from verify.ruleset.conditions.base import FacetCondition, NarrowedCondition
 
 
 class TimeIs(FacetCondition):
@@ -20,8 +20,10 @@ class TimeIs(FacetCondition):
     outcomes: tuple[Literal["same", "overlaps", "apart", "unknown", "one-dated"], ...] = Field(alias="is", min_length=1)
 
 
-class PlaceIs(FacetCondition):
+class PlaceIs(NarrowedCondition):
     """The places are the same, one in the other, near, apart or not comparable.
+
+    `of` asks for a "specific" place, which both name by several words.
 
     Example: `{ kind = "place", is = ["apart"] }`
     """
@@ -29,6 +31,7 @@ class PlaceIs(FacetCondition):
     says = "the places are {is}"
     kind: Literal["place"]
     outcomes: tuple[Literal["same", "contains", "near", "apart", "unknown"], ...] = Field(alias="is", min_length=1)
+    of: tuple[Literal["specific"], ...] = ()
 
 
 class OrderIs(FacetCondition):
