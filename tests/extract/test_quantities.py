@@ -224,6 +224,8 @@ def test_no_with_a_plural_noun_is_zero() -> None:
         "Call Radio 6PR.",
         "The phone runs iOS 8.",
         "The phone runs iOS 8 apps.",
+        "It has no place in the top ten.",
+        "She met him at 1 Harbour Plaza.",
         "A MiG 21 landed.",
         "They live near Three Mile Lake.",
         "Rats live on floors 20 through 44.",
