@@ -174,6 +174,7 @@ def test_both_with_and_and_rates_count_nothing(sentence: str) -> None:
         ("The siege lasted for an entire week.", 1, 1, "week"),
         ("It ended after about a month.", 0.9, 1.1, "month"),
         ("He was gone for less than an hour.", None, 1, "hour"),
+        ("It was mended within a week.", None, 1, "week"),
     ],
 )
 def test_a_single_unit_of_time_is_a_duration(sentence: str, low: float | None, high: float, unit: str) -> None:
