@@ -10,7 +10,7 @@ of the words are replaced by words drawn from all bodies, in the same case; a se
 is the new head; in half of the copies a second article of another story, treated likewise, is spliced in after a third
 of the text.
 A passage is a sentence of the copy of at least eight words, where both it and its source are body text: captions and
-headings make no claims and are not compared. It is found where at least half of it lies in a copied passage that is
+headings are compared by themselves. It is found where at least half of it lies in a copied passage that is
 paired with its place in the source.
 
 300 pairs of different articles of one story, one a headline, drawn with the same seed. Real articles of one story do

@@ -23,7 +23,7 @@ from spacy.language import Language
 
 import verify.pipeline
 from verify.corpus import Reading, read_articles
-from verify.corpus.blocks import blocks
+from verify.corpus.readable import readable
 from verify.extract.parse import DEFAULT_MODEL
 from verify.report.formats import FORMATS
 from verify.report.outline import Layout
@@ -31,7 +31,7 @@ from verify.report.outline import Layout
 CORPUS = Path(__file__).parent.parent / "corpus"
 STAGES = {
     "load_rules": "rules",
-    "blocks": "layout",
+    "readable": "layout",
     "parse": "parse",
     "extract_claims": "extract",
     "link_claims": "match",
@@ -118,7 +118,7 @@ def measure(paths: Sequence[str], limit: int | None, runs: int) -> tuple[Seconds
     nlp = spacy.load(DEFAULT_MODEL)
     articles = _read(paths, limit).articles
     whole = [article.text for article in articles]
-    paragraphs = [a.text[b.start : b.end] for a in articles for b in blocks(a) if b.kind == "body"]
+    paragraphs = [a.text[b.start : b.end] for a in articles for b in readable(a)]
     samples: defaultdict[str, list[float]] = defaultdict(list)
     for run in range(runs + 1):
         spent, counts = whole_pipeline(paths, limit)

@@ -64,6 +64,12 @@ def test_no_pronoun_looks_from_the_running_text_to_a_caption_or_back() -> None:
     ] == "He"
 
 
+def test_no_name_of_the_running_text_is_lengthened_by_a_caption() -> None:
+    text = f"{BODY}The crew trusted Captain Harbour James Moor. Photo: Ada Holm\n\n{BODY}"
+    named = {claim.subject.name for claim in claims_of(text) if claim.part == "body" and claim.subject is not None}
+    assert "James Moor" in named
+
+
 def test_a_quotation_of_a_caption_has_its_own_speaker() -> None:
     text = f"{BODY}“The whole crew is safe now,” said Mayor Ulf Berg at the pier. Photo: Ada Holm\n\n{BODY}"
     (said,) = (claim for claim in claims_of(text) if claim.part == "caption" and claim.attribution)

@@ -32,6 +32,7 @@ def _clause(text: str, predicate: str) -> Clause:
         ("The miller used two ropes to lower the bell.", ["used"]),
         ("The miller asked for two days to repair the bell.", ["asked"]),
         ("The court ordered the miller to pay nine pounds.", ["ordered", "pay"]),
+        ("Officials said that the old piers were unaccounted for after the storm.", ["said", "unaccounted"]),
         ("A fire at the mill.", ["fire"]),
     ],
 )

@@ -174,6 +174,7 @@ def test_both_with_and_and_rates_count_nothing(sentence: str) -> None:
         ("The siege lasted for an entire week.", 1, 1, "week"),
         ("It ended after about a month.", 0.9, 1.1, "month"),
         ("He was gone for less than an hour.", None, 1, "hour"),
+        ("It was mended within a week.", None, 1, "week"),
     ],
 )
 def test_a_single_unit_of_time_is_a_duration(sentence: str, low: float | None, high: float, unit: str) -> None:
@@ -242,6 +243,8 @@ def test_what_nobody_underwent_is_zero(sentence: str, zeros: list[str]) -> None:
         "Call Radio 6PR.",
         "The phone runs iOS 8.",
         "The phone runs iOS 8 apps.",
+        "It has no place in the top ten.",
+        "She met him at 1 Harbour Plaza.",
         "A MiG 21 landed.",
         "They live near Three Mile Lake.",
         "Rats live on floors 20 through 44.",

@@ -143,13 +143,18 @@ def _opens(token: Token) -> bool:
     if token.dep_ == "appos":
         tells = token.pos_ in {"NOUN", "PROPN"} and token.right_edge.i - token.left_edge.i >= _SMALL
         return tells and not any(child.dep_ == "nummod" for child in token.head.children)
-    if token.pos_ not in _VERBAL:
+    if token.pos_ not in _VERBAL and not _is_conjugated(token):
         return False
     if token.dep_ in _OWN_CLAUSE:
         return True
     return token.dep_ == "xcomp" and (
         any(c.dep_ in _SUBJECTS for c in token.children) or _controller(token) is not None
     )
+
+
+def _is_conjugated(token: Token) -> bool:
+    """Tell whether a word that passes for an adjective is a verb by what belongs to it: "when the pier was closed"."""
+    return token.pos_ == "ADJ" and any(child.dep_ in {"nsubjpass", "auxpass", "aux"} for child in token.children)
 
 
 def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:

@@ -50,6 +50,7 @@ _ANY_CASE = (
 )
 
 
+_TOP = r"(?i:\btop[\s-](?:ten|twenty|hundred|\d+)\b)(?!\s?(?:%|per\s?cent)|\s+\w+s\b)"
 _PRODUCT = r"\b[a-z]{1,3}[A-Z]\w*\s\d{1,2}(?:\.\d+)?\b(?![.,]?\d)"
 _SCORE = re.compile(r"(?<![\w.,/$£€–-])(?P<first>\d{1,3})[-–](?P<second>\d{1,3})(?![\d%–-]|[.,]\d|\s?[a-z]{1,2}\b)")
 """Two numbers of which the first is the larger are no range."""
@@ -65,7 +66,7 @@ def _pattern() -> re.Pattern[str]:
     )
     score = rf"\b\d{{1,3}}\s?(?:[-–]|-?to-?)\s?\d{{1,3}}(?:\s|-)(?:\w+\s)?(?i:{words_pattern(words['score'])})\b"
     any_case = [f"(?i:{pattern})" for pattern in _ANY_CASE]
-    return re.compile("|".join([*_CASED, *any_case, address, naming, score, _PRODUCT]))
+    return re.compile("|".join([*_CASED, *any_case, address, naming, score, _PRODUCT, _TOP]))
 
 
 def identifier_spans(text: str) -> tuple[tuple[int, int], ...]:

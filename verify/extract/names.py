@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -82,7 +82,7 @@ class _Mention(NamedTuple):
 def resolve_names(paragraphs: Sequence[Paragraph]) -> Names:
     """Find the named mentions of one article and give each the fullest name that fits it."""
     mentions = [m for index, paragraph in enumerate(paragraphs) for m in _mentions(index, paragraph.doc)]
-    full = _fullest(mentions)
+    full = _fullest(mentions, {n for n, paragraph in enumerate(paragraphs) if paragraph.block.kind == "body"})
     kinds = _kinds(mentions, full)
     titles: dict[str, tuple[str, ...]] = {}
     for mention in mentions:
@@ -145,15 +145,25 @@ def _is_deictic(token: Token) -> bool:
     return token.lower_ in {"today", "yesterday", "tomorrow", "tonight"}
 
 
-def _fullest(mentions: Iterable[_Mention]) -> dict[str, str]:
-    """Map each name key to the key of the one longer name whose last or whole words it repeats."""
-    keys = sorted({key_of(m.text) for m in mentions}, key=lambda key: (-len(key.split()), key))
+def _fullest(mentions: Iterable[_Mention], body: Collection[int]) -> dict[str, str]:
+    """Map each name key to the key of the one longer name whose last or whole words it repeats.
+
+    Only the paragraphs of the `body` give a longer one: captions and cross-heads run names into other words.
+    """
+    running = {key_of(m.text) for m in mentions if m.paragraph in body}
+    aside = {key_of(m.text) for m in mentions} - running
     full: dict[str, str] = {}
-    for key in keys:
+    for key in (*_longest_first(running), *_longest_first(aside)):
         words = key.split()
-        longer = {full[k] for k in full if len(k.split()) > len(words) and _abbreviates(words, k.split())}
+        longer = {
+            full[k] for k in full if k in running and len(k.split()) > len(words) and _abbreviates(words, k.split())
+        }
         full[key] = longer.pop() if len(longer) == 1 else key
     return full
+
+
+def _longest_first(keys: Iterable[str]) -> list[str]:
+    return sorted(keys, key=lambda key: (-len(key.split()), key))
 
 
 def _fits(words: list[str], name: list[str]) -> bool:
