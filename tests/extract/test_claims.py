@@ -178,9 +178,9 @@ def test_what_is_claimed_of_oneself_is_told_of_the_speaker_and_credited() -> Non
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ('"I repaired the ferry," said Ilse Haan, the skipper.', "Ilse Haan"),
+        ('"I repaired the ferry," said the skipper, Ilse Haan.', "Ilse Haan"),
         ('"I repaired the ferry," said a skipper.', "I"),
-        ('"We repaired the ferry," said Ilse Haan, the skipper.', "We"),
+        ('"We repaired the ferry," said the skipper, Ilse Haan.', "We"),
         ("I repaired the ferry.", "I"),
     ],
 )
