@@ -175,22 +175,6 @@ def test_what_is_claimed_of_oneself_is_told_of_the_speaker_and_credited() -> Non
     assert [value.interval.point for value in claim.values] == [9]
 
 
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ('"I repaired the ferry," said the skipper, Ilse Haan.', "Ilse Haan"),
-        ('"I repaired the ferry," said a skipper.', "I"),
-        ('"We repaired the ferry," said the skipper, Ilse Haan.', "We"),
-        ("I repaired the ferry.", "I"),
-    ],
-)
-def test_who_says_i_and_is_named_is_the_subject(text: str, name: str) -> None:
-    claim = claim_with(text, "repaired")
-    assert claim.subject is not None
-    assert claim.subject.name == name
-    assert ("@ilse haan" in claim.terms) == (name == "Ilse Haan")
-
-
 def test_an_age_before_a_describing_clause_is_told_with_it() -> None:
     claim = claim_with("Maria Lindqvist, 44, who keeps nine goats, left.", "keeps")
     assert claim.quote == "Maria Lindqvist, 44, who keeps nine goats"

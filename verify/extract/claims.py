@@ -21,14 +21,13 @@ from verify.extract.asides import is_statement
 from verify.extract.attribution import Statement
 from verify.extract.clauses import Clause, clauses, described
 from verify.extract.introductions import speaker_clause
-from verify.extract.mentions import objects_of, predicate_of, subject_of, who_is_i
+from verify.extract.mentions import objects_of, predicate_of, subject_of
 from verify.extract.names import Name
 from verify.extract.parse import Paragraph
 from verify.extract.reading import ReadParagraph, read_paragraphs
 from verify.extract.stance import modality_of, polarity_of
 from verify.extract.values import clause_times, clause_values
 from verify.lexicon.titles import strip_titles
-from verify.match.keys import key_of
 from verify.models import Article, Attribution, Claim, Part, Predicate, Span
 
 _LEAST_TERMS = 2
@@ -141,10 +140,6 @@ def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement],
     article = paragraph.article
     attribution = tuple(_attribution(paragraph, s) for s in (*chain, *((silent,) if silent else ())))
     predicate = predicate_of(paragraph, clause)
-    subject = subject_of(paragraph, clause)
-    if subject is not None and (speaker := who_is_i(subject, attribution)) is not None:
-        subject = subject.model_copy(update={"name": speaker, "kind": "person"})
-        terms = tuple(sorted({*terms, f"@{key_of(speaker)}"}))
     context = set(paragraph.terms(clause.sentence)) - set(terms)
     return Claim(
         id=_identity(article.id, start, end, predicate),
@@ -154,7 +149,7 @@ def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement],
         quote=article.text[start:end],
         kind="non-disclosure" if silent else "statement",
         part=_part(paragraph.parsed),
-        subject=subject,
+        subject=subject_of(paragraph, clause),
         predicate=predicate,
         objects=objects_of(paragraph, clause),
         values=values,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from spacy.tokens import Token
@@ -10,9 +9,8 @@ from spacy.tokens import Token
 from verify.extract.clauses import Clause
 from verify.extract.reading import ReadParagraph
 from verify.extract.terms import frame_of
-from verify.models import Attribution, Mention, Predicate
+from verify.models import Mention, Predicate
 
-_I = "i"
 _GROUP = 3  # tokens from a governing verb to the verb or adjective that carries the meaning
 _INNER = {"compound", "poss", "case", "nummod", "amod"}
 
@@ -42,14 +40,6 @@ def subject_of(paragraph: ReadParagraph, clause: Clause) -> Mention | None:
 def objects_of(paragraph: ReadParagraph, clause: Clause) -> tuple[Mention, ...]:
     """Return what else a clause names: joined subjects, objects, and the heads of prepositional phrases."""
     return tuple(_mention(paragraph, token, _role(token, clause)) for token in clause.objects)
-
-
-def who_is_i(subject: Mention, attribution: Sequence[Attribution]) -> str | None:
-    """Return the name of the speaker where a subject is "I" in words that the article credits to somebody by name."""
-    said_by = attribution[-1] if attribution else None
-    if said_by is None or not (said_by.direct and said_by.named) or subject.text.lower() != _I:
-        return None
-    return said_by.speaker
 
 
 def _named(paragraph: ReadParagraph, head: Token) -> Token:
