@@ -32,6 +32,11 @@ def _frame(text: str, word: str) -> str | None:
         ("The captain was dead by noon.", "dead", "die"),
         ("The guards shot down the balloon.", "shot", "shoot-down"),
         ("The guards shot the burglar.", "shot", "shoot"),
+        ("The sailor was taken to a clinic on Saturday night.", "taken", "transport"),
+        ("The mayor called the report rubbish.", "called", "characterise"),
+        ("The mayor called the police on Monday.", "called", "phone"),
+        ("The patient was transferred to the clinic.", "transferred", "transport"),
+        ("The bank transferred the money.", "transferred", "send"),
         ("The town celebrated its baker.", "baker", None),
     ],
 )
