@@ -75,6 +75,28 @@ def test_a_verb_without_content_says_what_its_complement_says(one: str, other: s
     assert predicate_facet(a, b).outcome == outcome
 
 
+def test_who_is_not_the_richest_owner_may_be_an_owner() -> None:
+    a = hand_made("c1", "a", lemma="be", objects=(mention("the richest owner", "object", modifiers=("richest",)),))
+    b = hand_made("c2", "b", lemma="be", objects=(mention("the owner", "object"),))
+    assert predicate_facet(a, b).outcome == "different"
+    assert predicate_facet(a, a).outcome == "same"
+
+
+def test_what_leads_in_to_a_sentence_is_no_complement() -> None:
+    who, gun = mention("the robots", start=20), mention("guns", "object", head="gun", start=40)
+    led = (mention("the price", "oblique", start=0), gun)
+    a = hand_made("c1", "a", lemma="have", subject=who, objects=led)
+    b = hand_made("c2", "b", lemma="have", subject=who, objects=(gun,))
+    assert predicate_facet(a, b).outcome == "same"
+
+
+@pytest.mark.parametrize(("frame", "outcome"), [("transport", "same"), (None, "different")])
+def test_passives_of_one_frame_need_no_complement(frame: str | None, outcome: str) -> None:
+    a = hand_made("c1", "a", lemma="take", frame=frame, passive=True, objects=(mention("the clinic", "oblique"),))
+    b = hand_made("c2", "b", lemma="take", frame=frame, passive=True, objects=(mention("the campus", "oblique"),))
+    assert predicate_facet(a, b).outcome == outcome
+
+
 @pytest.mark.parametrize(
     ("one", "other", "outcome"),
     [("affirmed", "affirmed", "same"), ("negated", "negated", "same"), ("affirmed", "negated", "opposed")],

@@ -107,3 +107,23 @@ def test_what_is_joined_to_the_members_of_a_group_may_be_of_its_name() -> None:
     for group, outcome in ((mention("Three bakers of the Vesna", head="baker", plural=True), "unlike"), (None, "same")):
         a = hand_made("c1", "a", subject=group or mention("Vesna"), objects=joined)
         assert subject_facet(a, hand_made("c2", "b", subject=mention("Karl Holm")), SUBJECTS).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "tag"),
+    [
+        (mention("an officer"), mention("the agent"), "alike"),
+        (mention("it", pronoun=True), mention("it", pronoun=True), "pronouns"),
+    ],
+)
+def test_what_may_be_one_is_told(one: Mention, other: Mention, tag: str) -> None:
+    a, b = hand_made("c1", "a", subject=one), hand_made("c2", "b", subject=other)
+    facet = subject_facet(a, b, SUBJECTS)
+    assert (facet.outcome, tag in facet.of) == ("unknown", True)
+    assert tag not in subject_facet(a, hand_made("c3", "b", subject=mention("the nun")), SUBJECTS).of
+
+
+def test_none_of_a_kind_is_none_of_it_twice() -> None:
+    no, some = mention("no guns", head="gun", plural=True), mention("guns", head="gun", plural=True)
+    assert _outcome(no, mention("any guns", head="gun", plural=True)) == "same"
+    assert _outcome(no, some) == "unknown"

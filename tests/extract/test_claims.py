@@ -169,6 +169,33 @@ def test_silence_is_a_claim_of_its_own_kind_and_yields_no_value(text: str) -> No
     assert claims[0].values == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is still not clear whether the ferry drifted.",
+        "It remains unclear if the ferry drifted.",
+        "A spokesman for the mine declined comment.",
+        "The mine could not be reached for comment.",
+        "Officials at the mine were not available for comment.",
+        "The mine did not return calls.",
+    ],
+)
+def test_what_is_not_known_or_not_answered_is_silence(text: str) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.kind, claim.quote) == ("non-disclosure", text.rstrip("."))
+
+
+def test_a_not_inside_a_quotation_does_not_silence_its_speaker() -> None:
+    claims = claims_of("“Delta should pay its cooks a decent wage. Delta doesn’t,” says a report of the union.")
+    assert {claim.kind for claim in claims} == {"statement"}
+
+
+def test_a_person_named_behind_a_comma_is_whom_the_noun_means() -> None:
+    (claim, *_) = claims_of("The skipper, Ivo Lund, 44, was shot by his captors.")
+    assert claim.subject is not None
+    assert (claim.subject.name, claim.subject.head) == ("Ivo Lund", "skipper")
+
+
 def test_what_is_claimed_of_oneself_is_told_of_the_speaker_and_credited() -> None:
     claim = claim_with("Maria Lindqvist claims to have raised nine goats.", "claims to have raised")
     assert [credit.speaker for credit in claim.attribution] == ["Maria Lindqvist"]

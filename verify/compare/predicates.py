@@ -126,10 +126,10 @@ def _governed(claim: Claim) -> str:
 def _complement(claim: Claim) -> str | None:
     """Return what a verb without content of its own says: the concept of its complement, marked if it is the most so.
 
-    Who is not "the richest owner" may be an owner.
+    Who is not "the richest owner" may be an owner. What leads in to the subject is no complement.
     """
-    direct = (mention for mention in claim.objects if mention.role == "object")
-    first = next(direct, claim.objects[0] if claim.objects else None)
+    led_in = claim.subject.start if claim.subject is not None else -1
+    first = next((mention for mention in claim.objects if mention.start > led_in), None)
     if first is None:
         return None
     return f"most {concept(first.head)}" if any(map(_MOST.fullmatch, first.modifiers)) else concept(first.head)

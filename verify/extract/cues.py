@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Literal, get_args
 
@@ -69,9 +70,14 @@ def senses_of(verb: Token) -> Senses:
     return verb_senses().get(lemma, {})
 
 
-def is_negated(verb: Token) -> bool:
-    """Tell whether a verb is negated by "not" or "never", or by a subject such as "neither side"."""
+def is_negated(verb: Token, voices: Sequence[int] = ()) -> bool:
+    """Tell whether a verb is negated by "not" or "never", or by a subject such as "neither side".
+
+    With the `voices` of its paragraph, words that it introduces do not count: "It isn't," says Ada.
+    """
     for child in verb.children:
+        if voices and voices[child.i] != voices[verb.i]:
+            continue
         if child.dep_ == "neg" and child.lower_ != "only":
             return True
         if child.dep_ == "nsubj" and _is_empty_subject(child):

@@ -29,7 +29,7 @@ def of_silence(token: Token, voiced: Voiced) -> Draft | None:
     if is_passive(token) and token.lemma_.lower() in word_set("silence", "given"):
         return _of_withheld(token, voiced)
     thing = next((child for child in token.children if child.dep_ == "dobj"), None)
-    negated = (is_negated(token) and not _quotes_not(token, voiced)) or is_withheld(token)
+    negated = is_negated(token, voiced.voices) or is_withheld(token)
     light = _gives(token, thing) and (negated or _is_empty(thing))
     if not light and not (negated and token.lemma_.lower() in word_set("silence", "silent")):
         return None
@@ -39,12 +39,6 @@ def of_silence(token: Token, voiced: Voiced) -> Draft | None:
     return make_draft(
         voiced.paragraph, cue_span(token), phrase_of(head) if head else None, tokens, "say", disclosed=False
     )
-
-
-def _quotes_not(verb: Token, voiced: Voiced) -> bool:
-    """Tell whether a "not" stands in words that the verb introduces, and not with the verb: "It doesn't," says Ada."""
-    negations = [child for child in verb.children if child.dep_ == "neg"]
-    return bool(negations) and all(voiced.voices[word.i] != voiced.voices[verb.i] for word in negations)
 
 
 def _is_refused(token: Token) -> bool:

@@ -45,7 +45,7 @@ def _of_verb(verb: Token, voiced: Voiced) -> Draft | None:
     if found is None and not quotes:
         return None
     cue_class = found.cue_class if found else senses.get("clause") or senses["quotation"]
-    silent = (is_negated(verb) or is_withheld(verb)) and cue_class != "order"
+    silent = (is_negated(verb, voiced.voices) or is_withheld(verb)) and cue_class != "order"
     if silent and cue_class == "deny" and verb.lemma_.lower() in word_set("acts", "verbs"):
         return None
     if silent and (found is None or found.construction in _NOT_TELLING or _is_factive(verb)):

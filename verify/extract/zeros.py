@@ -40,7 +40,8 @@ def _of_nouns(no: Token, text: str) -> Iterator[Quantity]:
         return
     if head.tag_ == "NNS":
         yield _zero(text, no.idx, no.idx + len(no), head)
-    beside = [noun for noun in head.conjuncts if noun.tag_ == "NNS" and noun.i > head.i and noun.left_edge == noun]
+    either = any(child.lower_ in {"or", "nor"} for child in head.children)
+    beside = [noun for noun in head.conjuncts if either and noun.tag_ == "NNS" and noun.left_edge == noun]
     of = [prep for prep in head.rights if prep.lower_ == "of" and head.lemma_.lower() == "report"]
     told = [noun for prep in of for noun in prep.children if noun.tag_ == "NNS"]
     for noun in (*beside, *told, *(joined for first in told for joined in first.conjuncts)):
