@@ -53,6 +53,7 @@ def test_that_an_event_took_place_is_the_event(one: str, other: str, outcome: st
     (a,), (b,) = claims_of(one, "a"), claims_of(other, "b")
     assert predicate_facet(a, b).outcome == outcome
     assert predicate_facet(b, a).outcome == outcome
+    assert "event" in predicate_facet(a, b).of
 
 
 @given(_FRAMES, _FRAMES)
