@@ -173,3 +173,27 @@ def test_a_place_by_several_words_is_specific(
     facet = place_facet(a, b)
     assert facet is not None
     assert (facet.outcome, facet.of) == ("same", of)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "of"),
+    [
+        (
+            TimeSpan(start=0, end=5, text="19 May", month=5, day=19),
+            TimeSpan(start=0, end=5, text="May 19", month=5, day=19),
+            ("day",),
+        ),
+        (TimeSpan(start=0, end=5, text="ten days ago"), TimeSpan(start=0, end=5, text="10 days ago"), ("day",)),
+        (TimeSpan(start=0, end=5, text="May", month=5), TimeSpan(start=0, end=5, text="May 19", month=5, day=19), ()),
+        (_SOME_FRIDAY, _SOME_FRIDAY, ()),
+        (
+            TimeSpan(start=0, end=5, text="19 May", month=5, day=19),
+            TimeSpan(start=0, end=5, text="May 20", month=5, day=20),
+            (),
+        ),
+    ],
+)
+def test_times_by_a_day_that_both_name(one: TimeSpan, other: TimeSpan, of: tuple[str, ...]) -> None:
+    facet = _times((one,), (other,))
+    assert facet is not None
+    assert facet.of == of

@@ -48,6 +48,10 @@ def test_those_who_act_and_marks_on_a_body_have_no_role(text: str, number: str) 
     assert _quantity(text, number).measure is None
 
 
+def test_a_party_that_reaches_a_number_does_not_arrive_at_people() -> None:
+    assert _quantity("The party reached 25 people by noon.", "25").measure is None
+
+
 def test_killed_and_injured_in_one_sentence_are_two_roles() -> None:
     text = "The blast killed 12 bakers and injured 30 shoppers."
     assert (_quantity(text, "12").measure, _quantity(text, "30").measure) == ("killed", "injured")

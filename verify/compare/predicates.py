@@ -31,13 +31,15 @@ _SHOWN = {"affirmed": "affirms", "negated": "negates"}
 def predicate_facet(a: Claim, b: Claim) -> Facet:
     """Compare the predicates: same (lemma or event frame), opposed, turned, converse, different.
 
-    `of` is "empty" where both verbs have no content of their own, so that what they say is their complement, and "post"
-    where both are nouns for a person, of one rank: what somebody is.
+    `of` is "empty" where both verbs have no content of their own, so that what they say is their complement, "event"
+    where one claim says no more than that an event took place, and "post" where both are nouns for a person, of one
+    rank: what somebody is.
     """
     empty = a.predicate.lemma == b.predicate.lemma and a.predicate.lemma in _EMPTY
     posts = all(claim.predicate.state and is_person_noun(claim.predicate.lemma) for claim in (a, b))
     posts = posts and _rank(a) == _rank(b)
-    of = ("empty",) if empty else ("post",) if posts else ()
+    event = any(_taking_place(claim) for claim in (a, b))
+    of = tuple(tag for tag, holds in (("empty", empty), ("event", event), ("post", posts)) if holds)
     return Facet(name="predicate", outcome=_outcome(a, b), a=a.predicate.text, b=b.predicate.text, of=of)
 
 

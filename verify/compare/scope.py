@@ -1,6 +1,7 @@
 """Two unequal numbers that need not be of one scope: per gram and per ounce, an age then and now, two models.
 
-Each function here gives the reason in words why two numbers of one measure may both be true, or "" where it sees none.
+Each function here gives the reason in words why two numbers of one measure may both be true, or "" where it sees none;
+those that ask whether one number converts another, or counts among its parts, answer yes or no.
 """
 
 from __future__ import annotations
@@ -133,3 +134,26 @@ def _other_scale(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
     """Say that the scale of a number stands apart from it, behind a conversion: "$40 (£26) million"."""
     apart = [_SCALE_AFTER.match(_before_and_after(claim, number)[1]) for claim, number in ((a, one), (b, other))]
     return "the scale of a number stands behind a conversion" if any(apart) else ""
+
+
+def converts_one(a: Claim, one: Quantity, b: Claim, other: Quantity) -> bool:
+    """Tell whether two numbers in brackets convert equal ones before them: "1 million pesos ($75,000)"."""
+    converted = [_converted_by(claim, number) for claim, number in ((a, one), (b, other))]
+    return all(number is not None for number in converted) and converted[0] == converted[1]
+
+
+def _converted_by(claim: Claim, number: Quantity) -> tuple[str | None, str | None, float | None] | None:
+    """Return the unit, noun and value of the number that one in brackets right behind it converts, if it does."""
+    before = claim.quote[: number.start - claim.start]
+    if not before.rstrip().endswith("("):
+        return None
+    found = [value for value in claim.values if value.end <= number.start]
+    last = max(found, key=lambda value: value.end, default=None)
+    return None if last is None else (last.unit, last.noun, last.interval.point)
+
+
+def is_among(claim: Claim, count: Quantity) -> bool:
+    """Tell whether a claim gives the number of another claim too, of a part of what it counts: "six, two of them"."""
+    return count.kind == "count" and any(
+        part.part and part.kind == "count" and part.interval.overlaps(count.interval) for part in claim.values
+    )

@@ -11,6 +11,7 @@ from verify.compare.gazetteer import Spot, distance_km, lookup, normalised
 from verify.lexicon import table
 from verify.lexicon.concepts import concept
 from verify.lexicon.demonyms import nation_of
+from verify.match.ago import days_ago
 from verify.models import Place, TimeSpan
 
 TimeOutcome = Literal["same", "overlaps", "apart", "unknown"]
@@ -101,17 +102,9 @@ def _partial(a: TimeSpan, b: TimeSpan, *, same_week: bool) -> TimeComparison:
         return _by_weekday(a, b, one["weekday"], other["weekday"])
     if shared:
         return TimeComparison("overlaps", f"{a.text} and {b.text} share {', '.join(shared)}")
-    if a.first is b.first is None and _days_ago(a) and _days_ago(a) == _days_ago(b):
+    if a.first is b.first is None and days_ago(a) and days_ago(a) == days_ago(b):
         return TimeComparison("overlaps", f"{a.text} and {b.text} go back as far")
     return TimeComparison("unknown", f"{a.text} and {b.text} share no part of a date")
-
-
-def _days_ago(time: TimeSpan) -> str:
-    """Return how far back a time says it lies, in figures ("10 days ago" of "ten days ago"); empty for others."""
-    words = time.text.lower().split()
-    if not words or words[-1] != "ago":
-        return ""
-    return " ".join(str(table("numbers")["cardinals"].get(word, word)) for word in words)
 
 
 def _by_hours(a: TimeSpan, b: TimeSpan, *, alike: bool) -> TimeComparison:

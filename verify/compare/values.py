@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from verify.compare.quantity import compare_quantities
-from verify.compare.scope import other_period, other_scope
+from verify.compare.scope import converts_one, is_among, other_period, other_scope
 from verify.compare.units import factor
 from verify.lexicon import table
 from verify.lexicon.attributes import attribute_of
@@ -80,39 +80,16 @@ def _of_two_sides(claim: Claim, one: Quantity, other: Quantity) -> bool:
     return other.measure in _INWARD or any(value.measure == other.measure for value in claim.values)
 
 
-def _converts_one(a: Claim, one: Quantity, b: Claim, other: Quantity) -> bool:
-    """Tell whether two numbers in brackets convert equal ones before them: "1 million pesos ($75,000)"."""
-    converted = [_converted_by(claim, number) for claim, number in ((a, one), (b, other))]
-    return all(number is not None for number in converted) and converted[0] == converted[1]
-
-
-def _converted_by(claim: Claim, number: Quantity) -> tuple[str | None, str | None, float | None] | None:
-    """Return the unit, noun and value of the number that one in brackets right behind it converts, if it does."""
-    before = claim.quote[: number.start - claim.start]
-    if not before.rstrip().endswith("("):
-        return None
-    found = [value for value in claim.values if value.end <= number.start]
-    last = max(found, key=lambda value: value.end, default=None)
-    return None if last is None else (last.unit, last.noun, last.interval.point)
-
-
-def _is_among(claim: Claim, count: Quantity) -> bool:
-    """Tell whether a claim gives the number of another claim too, of a part of what it counts: "six, two of them"."""
-    return count.kind == "count" and any(
-        part.part and part.kind == "count" and part.interval.overlaps(count.interval) for part in claim.values
-    )
-
-
 def _other_scope(outcome: str, a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
     """Say why two numbers that are apart, or near each other by chance, are of two scopes; empty where nothing does."""
     if outcome == "apart":
         if _open_between(a, one) or _open_between(b, other):
             return "one side gives two numbers of it"
-        if _converts_one(a, one, b, other):
+        if converts_one(a, one, b, other):
             return "both convert one number"
         if _of_two_sides(a, one, other) or _of_two_sides(b, other, one):
             return "one does not say which way it measures"
-        if _is_among(a, other) or _is_among(b, one):
+        if is_among(a, other) or is_among(b, one):
             return "one side gives this number of a part"
         return other_scope(a, one, b, other)
     return other_period(a, b) if outcome == "near" and one.kind == "count" else ""
@@ -135,7 +112,7 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
     if one.kind != other.kind or (one.measure and other.measure and one.measure != other.measure):
         return None
     if one.kind in {"count", "ordinal"} and not _may_count_the_same(one, other):
-        return _other_count(one, other)
+        return _same_people(one, other) or _other_count(one, other)
     if _of_two_names(one, other):
         return None
     measure = one.measure or other.measure
@@ -155,6 +132,17 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         more=_more(one, other) if outcome == "apart" else None,
         gap=round(relative_gap(one, other), 4) if outcome == "apart" else None,
     )
+
+
+def _same_people(one: Quantity, other: Quantity) -> Facet | None:
+    """Return that as many people are counted, where one side tells no more of them: "12 guests", "a party of 12"."""
+    counts = one.kind == other.kind == "count" and one.measure is None is other.measure
+    people = all(quantity.noun is None or is_person_noun(quantity.noun) for quantity in (one, other))
+    general = any(_counted_as(quantity) == "people" for quantity in (one, other))
+    if not (counts and people and general) or one.noun is None is other.noun:
+        return None
+    facet = _facet(*(quantity.model_copy(update={"noun": "person"}) for quantity in (one, other)))
+    return facet if facet is not None and facet.outcome in {"equal", "near"} else None
 
 
 def _of_two_names(one: Quantity, other: Quantity) -> bool:

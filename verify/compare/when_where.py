@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from verify.compare.time_place import compare_places, compare_times
+from verify.match.ago import days_ago
 from verify.models import Claim, Facet, Place, TimeSpan
 
 _TIMES = ("same", "overlaps", "apart", "unknown")
@@ -21,6 +22,8 @@ _T = TypeVar("_T", TimeSpan, Place)
 
 def time_facet(a: Claim, b: Claim) -> Facet | None:
     """Compare the times that are points or spans; the closest pair counts.
+
+    `of` is "day" where both name a day of a month, or how long ago it was, and one of these is the same or meets.
 
     "one-dated" where one claim tells its month or year and the other no time, or none whose day is known: nothing says
     that it is of then. None where neither tells a time.
@@ -44,7 +47,16 @@ def time_facet(a: Claim, b: Claim) -> Facet | None:
         and (_tells_year(a, found.a, found.b) or _tells_year(b, found.b, found.a))
     ):
         return found.model_copy(update={"outcome": "unknown", "note": "one claim tells both years"})
-    return found
+    return found.model_copy(update={"of": ("day",)}) if found is not None and _share_a_day(a, b) else found
+
+
+def _share_a_day(a: Claim, b: Claim) -> bool:
+    """Tell whether both claims name a day of a month, or how long ago it was, and one such day is the same or meets."""
+    days = [
+        [time for time in claim.time if time.role == "at" and ((time.month and time.day) or days_ago(time))]
+        for claim in (a, b)
+    ]
+    return any(_compare_times(x, y)[0] in {"same", "overlaps"} for x in days[0] for y in days[1])
 
 
 def _tells_year(claim: Claim, own: str, other: str) -> bool:

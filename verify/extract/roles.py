@@ -20,6 +20,7 @@ from verify.models import Quantity
 _UNDERGOER = {"dobj", "nsubjpass", "obj"}
 _NOUNS = {"NOUN", "PROPN"}
 _TOLLS = {"be", "stand", "rise", "climb", "grow", "jump", "rocket", "reach", "hit", "top", "pass", "exceed", "fall"}
+_NUMBERED = {"reach", "exceed", "number", "total"}
 _STATES: dict[str, str] = table("roles")["states"]
 _OF_THINGS: dict[str, str] = table("roles")["of_things"]
 _OF_BODIES: dict[str, str] = table("roles")["of_bodies"]
@@ -102,6 +103,8 @@ def _first_joined(token: Token) -> Token:
 def _event_role(counted: Token, clause: Clause) -> str | None:
     """Return the role from the clause: what its event happens to, or what its subject tolls."""
     counted, subject, name = _whose_lives(_first_joined(counted)), clause.subject, frame_of(clause.predicate)
+    if clause.predicate.lemma_.lower() in _NUMBERED and counted.dep_ == "dobj":
+        return None
     if name is not None and (role := _role(name)):
         acts = any(token.dep_ == "dobj" for token in clause.objects)
         event = frame(name)

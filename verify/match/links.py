@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.lexicon.concepts import is_person_noun
+from verify.match.ago import days_ago
 from verify.match.alike import alike_pairs
 from verify.match.encoder import Encoder
 from verify.match.events import group_events
@@ -187,6 +188,8 @@ def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
     for time in claim.time:
         if time.month and time.day:
             found.add(f"%{time.month} {time.day}")
+        elif days_ago(time):
+            found.add(f"%{days_ago(time)}")
     for quantity in claim.values:
         interval = quantity.interval
         noun = "person" if quantity.noun is None or is_person_noun(quantity.noun) else quantity.noun

@@ -15,7 +15,8 @@ class PredicateIs(NarrowedCondition):
     """The predicates are the same (lemma or event frame), opposed, turned (undoing), converse or different.
 
     `of = ["empty"]` asks that both are a verb without content of its own ("be", "have"), `of = ["post"]` that both are
-    nouns that tell what somebody is ("the mayor of Delta").
+    nouns that tell what somebody is ("the mayor of Delta"), `of = ["event"]` that one of them says no more than that an
+    event took place ("the raid took place").
 
     Example: `{ kind = "predicate", is = ["opposed", "turned"] }`
     """
@@ -25,7 +26,7 @@ class PredicateIs(NarrowedCondition):
     outcomes: tuple[Literal["same", "opposed", "turned", "converse", "different"], ...] = Field(
         alias="is", min_length=1
     )
-    of: tuple[Literal["empty", "post"], ...] = ()
+    of: tuple[Literal["empty", "event", "post"], ...] = ()
 
 
 class InstanceIs(FacetCondition):

@@ -9,8 +9,10 @@ from pydantic import Field
 from verify.ruleset.conditions.base import FacetCondition, NarrowedCondition
 
 
-class TimeIs(FacetCondition):
+class TimeIs(NarrowedCondition):
     """The times are the same, overlapping, apart, not comparable, or one claim alone tells a date (one-dated).
+
+    `of` asks for a "day" that both name: by its month, or by how long ago it was.
 
     Example: `{ kind = "time", is = ["same", "overlaps"] }`
     """
@@ -18,6 +20,7 @@ class TimeIs(FacetCondition):
     says = "the times are {is}"
     kind: Literal["time"]
     outcomes: tuple[Literal["same", "overlaps", "apart", "unknown", "one-dated"], ...] = Field(alias="is", min_length=1)
+    of: tuple[Literal["day"], ...] = ()
 
 
 class PlaceIs(NarrowedCondition):
