@@ -9,9 +9,9 @@ from verify.models import Quantity
 
 
 def _quantity(text: str, number: str) -> Quantity:
-    found = [value for claim in claims_of(text) for value in claim.values if number in value.text]
+    found = {value for claim in claims_of(text) for value in claim.values if number in value.text}
     assert len(found) == 1, found
-    return found[0]
+    return found.pop()
 
 
 @pytest.mark.parametrize(
