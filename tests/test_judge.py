@@ -173,6 +173,14 @@ def test_braces_in_an_article_are_printed_as_they_are() -> None:
     assert relation.reason == "{b.quote} {sources} / The mill burned"
 
 
+def test_what_is_denied_outside_its_quotation_is_marked() -> None:
+    a = hand_made("c1", "a", quote="the mill burned", polarity="negated")
+    b = hand_made("c2", "b", quote="the mill never burned", polarity="negated")
+    quoting = _pair("q", "agreement", ANY).model_copy(update={"message": "{a.quote} / {b.quote}"})
+    (relation,) = _judge([a, b], [link(a, b)], [quoting]).relations
+    assert relation.reason == "the mill burned (denied) / the mill never burned"
+
+
 def test_two_outlets_agree_and_a_claim_that_nothing_ties_stands_alone() -> None:
     a, b, c = _killed("c1", "a", 12), _killed("c2", "b", 12), hand_made("c3", "c")
     findings = _judge([a, b, c], [link(a, b)]).findings

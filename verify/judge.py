@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
+from verify.compare.commitment import is_denied_above
 from verify.compare.comparison import Comparison, Setting, compare
 from verify.fingerprints import names_of
 from verify.graph import (
@@ -121,8 +122,8 @@ def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article],
     fields = {
         "a.source": _holder(pair.a, pair, articles),
         "b.source": _holder(pair.b, pair, articles),
-        "a.quote": pair.a.quote,
-        "b.quote": pair.b.quote,
+        "a.quote": _told(pair.a),
+        "b.quote": _told(pair.b),
         "a.says": first.a,
         "b.says": first.b,
         "note": first.note,
@@ -137,6 +138,11 @@ def _relation(rule: PairRule, pair: Comparison, articles: Mapping[str, Article],
         facets=(*evidence, *(facet for facet in pair.facets if facet not in evidence)),
         nearest=nearest,
     )
+
+
+def _told(claim: Claim) -> str:
+    """Return the words of a claim, with what a reader cannot see in them: that they are denied."""
+    return f"{claim.quote} (denied)" if is_denied_above(claim) else claim.quote
 
 
 def _holder(claim: Claim, pair: Comparison, articles: Mapping[str, Article]) -> str:

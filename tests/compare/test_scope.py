@@ -54,6 +54,13 @@ def test_a_running_total_and_a_scale_behind_a_conversion_are_no_conflict(one: st
     assert "apart" not in _outcomes(other, one)
 
 
+def test_a_count_of_some_of_a_kind_is_no_count_of_all() -> None:
+    one, other = "The sailor had eight wounds.", "The sailor had six shrapnel wounds."
+    assert "apart" not in _outcomes(one, other)
+    assert "apart" not in _outcomes(other, one)
+    assert "apart" in _outcomes(one, "The sailor had six wounds.")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

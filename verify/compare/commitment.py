@@ -83,6 +83,11 @@ def commitment_facet(
     return None
 
 
+def is_denied_above(claim: Claim) -> bool:
+    """Tell whether a claim is negated, and by words outside its quotation: "denied that" before "the mill burned"."""
+    return claim.polarity == "negated" and _NEGATIVE.search(claim.quote) is None
+
+
 def is_own(claim: Claim, text: str) -> bool:
     """Tell whether an article says something in its own voice: it credits nobody, quotes nobody, and does not hedge."""
     return not is_credited(claim, text) and claim.modality == "asserted"

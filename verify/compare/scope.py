@@ -82,7 +82,7 @@ def _other_model(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
 
 
 def _other_count(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
-    """Say that two counts of one noun in no role need not be of the same ones, where two things are said of them.
+    """Say that two counts of one noun in no role need not be of the same ones: two things are said of them, or of some.
 
     What a witness counts is what was seen or heard from where the witness stood.
     """
@@ -90,9 +90,17 @@ def _other_count(a: Claim, one: Quantity, b: Claim, other: Quantity) -> str:
         return "one is what a witness counted"
     if one.kind != "count" or one.measure or other.measure:
         return ""
-    if predicate_facet(a, b).outcome == "same" and not _only_their_age(a):
-        return ""
-    return "two things are said of them"
+    if predicate_facet(a, b).outcome != "same" or _only_their_age(a):
+        return "two things are said of them"
+    narrowed = [_narrowing(a, one), _narrowing(b, other)]
+    return f"one counts some of them (“{max(narrowed)}”)" if bool(narrowed[0]) != bool(narrowed[1]) else ""
+
+
+def _narrowing(claim: Claim, count: Quantity) -> str:
+    """Return the words by which a count takes some of a kind: "gunshot" of "six gunshot wounds"."""
+    noun = re.escape(count.noun or "")
+    found = re.match(rf"\s+((?:[a-z-]+\s+){{1,2}}){noun}", _before_and_after(claim, count)[1]) if noun else None
+    return found.group(1).strip() if found else ""
 
 
 def _only_their_age(claim: Claim) -> bool:
