@@ -43,16 +43,20 @@ def of_silence(token: Token, voiced: Voiced) -> Draft | None:
 
 def _is_refused(token: Token) -> bool:
     """Tell whether a word says that nobody would speak: "declined comment", "could not be reached for comment"."""
-    things = [child.lemma_.lower() for child in token.children if child.dep_ == "dobj"]
-    if token.pos_ == "VERB" and token.lemma_.lower() in word_set("silence", "withhold"):
-        return any(thing in word_set("silence", "asked") for thing in things)
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and lemma in word_set("silence", "withhold"):
+        return _has_object(token, "asked")
     if token.lower_ in word_set("silence", "absent"):
         return _is_for_comment(token)
+    if lemma not in word_set("silence", "present") and lemma != "return":
+        return False
     negated = is_negated(token) or (token.pos_ == "ADJ" and is_negated(token.head))
-    if negated and token.lemma_.lower() in word_set("silence", "present"):
-        return _is_for_comment(token)
-    calls = any(thing in word_set("silence", "calls") for thing in things)
-    return negated and token.lemma_.lower() == "return" and calls
+    return negated and (_has_object(token, "calls") if lemma == "return" else _is_for_comment(token))
+
+
+def _has_object(verb: Token, words: str) -> bool:
+    things = word_set("silence", words)
+    return any(child.lemma_.lower() in things for child in verb.children if child.dep_ == "dobj")
 
 
 def _is_for_comment(word: Token) -> bool:

@@ -31,7 +31,8 @@ def find_zeros(doc: Doc, text: str) -> list[Quantity]:
     if "no" not in text.lower():
         return []
     found = [zero for token in doc if token.lower_ == "no" and token.pos_ == "DET" for zero in _of_nouns(token, text)]
-    return [*found, *(zero for token in doc if (zero := _of_persons(token, text)) is not None)]
+    persons = (token for token in doc if token.lower_ in _NOBODY or token.lower_ == "one")
+    return [*found, *(zero for token in persons if (zero := _of_persons(token, text)) is not None)]
 
 
 def _of_nouns(no: Token, text: str) -> Iterator[Quantity]:
@@ -51,8 +52,8 @@ def _of_nouns(no: Token, text: str) -> Iterator[Quantity]:
 def _of_persons(token: Token, text: str) -> Quantity | None:
     """Read "nobody" and "no one" where the verb would do them harm; as "none", only those of a number are."""
     before = token.nbor(-1) if token.i else None
-    parted = token.lower_ == "one" and before is not None and before.lower_ == "no"
-    if not parted and token.lower_ not in _NOBODY:
+    parted = before is not None and before.lower_ == "no"
+    if token.lower_ == "one" and not parted:
         return None
     name = frame_of(token.head) if token.dep_ in {"nsubjpass", "nsubj", "dobj"} else None
     if name is None or frame(name).role not in _HARMED:
