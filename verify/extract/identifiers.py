@@ -16,6 +16,7 @@ _MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_AFTER_A_YEAR = "and|or|when|after|before|but|by|in|at|with|for|from|to|as|while|until"
 _CASED = (
     r"\b\d{4}-\d{2}-\d{2}\b",
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+\d{{4}}\b)?",
@@ -28,6 +29,8 @@ _CASED = (
     rf"\b(?:[Ff]rom|[Bb]etween|[Ii]n)\s+{_YEAR}\s+(?:to|through|until|till|and)\s+{_YEAR}\b(?!\s+(?!was|is|has)[a-z]+s\b)",
     r"\b(?:[Vv]oted|[Ww]on|[Ll]ost|[Dd]rew|[Bb]eat\s\w+|[Dd]efeated\s\w+)\s+(?:by\s+)?\d{1,3}[-–]\d{1,3}\b(?!\s?%)",
     rf"\b(?:[Ss]ince|[Uu]ntil|[Ii]n|[Ff]rom|[Bb]y)\s+(?:at\s+least|about|around|circa)\s+{_YEAR}\b(?![,.]?\d|\s+[a-z]+s\b)",
+    rf"\b(?:[Aa]bout|[Aa]round)\s+(?!\d\d[05]0){_YEAR}\b(?=\s*(?:[.;:)]|$)|,\s|\s+(?:{_AFTER_A_YEAR})\b)(?!\.\d)",
+    r"\b1\s+(?!(?:Hundred|Thousand|Million|Billion|Trillion|Per)\b)(?=[A-Z][a-z]+\s+[A-Z])",
     r"(?<!least\s)(?<!than\s)\b[Oo]ne\s+(?:another|of|by\s+one|day(?!\s+(?:in|of|later|after|before|behind)\b))\b",
     r"\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]he|[Tt]his|[Tt]hat|[Ss]ome)[\s-]one\b(?!\s(?:or|to)\s)",
 )
