@@ -91,17 +91,13 @@ def _events_outcome(a: Claim, b: Claim, noun_a: str | None, noun_b: str | None) 
     """Compare claims of which one at least only says that an event took place: by the event, whatever the verb."""
     if noun_a is not None and noun_b is not None and _is_one_happening(a, noun_a, b, noun_b):
         return "same"
-    one = _frames(noun_a) if noun_a is not None else (a.predicate.frame,)
-    other = _frames(noun_b) if noun_b is not None else (b.predicate.frame,)
+    one = frames_of(noun_a, "noun") if noun_a is not None else (a.predicate.frame,)
+    other = frames_of(noun_b, "noun") if noun_b is not None else (b.predicate.frame,)
     return "same" if any(x and y and same_event(x, y) for x in one for y in other) else "different"
 
 
 def _is_one_happening(a: Claim, noun_a: str, b: Claim, noun_b: str) -> bool:
     return a.predicate.lemma == b.predicate.lemma or concept(noun_a) == concept(noun_b)
-
-
-def _frames(noun: str) -> tuple[str, ...]:
-    return frames_of(noun, "noun")
 
 
 def _acts_alone(claim: Claim) -> bool:
