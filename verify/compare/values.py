@@ -1,7 +1,8 @@
 """The quantities of two claims: which measure the same thing, and how far they agree.
 
-A rounded or hedged number that holds the other one ("nearly 500", 479) is "near" it; a bound, a range or a vague word
-that does is only "within". Two numbers are "apart" only where both are known to measure one thing: one holder of a
+A rounded or hedged number that holds the other one ("nearly 500", 479) is "near" it, and so is a bound that names it or
+nearly does ("at least six", six; "more than 1,000", 1,023); any other bound, a range or a vague word that does is only
+"within". Two numbers are "apart" only where both are known to measure one thing: one holder of a
 measure, or one counted noun in one role. Where that is not known they are "unlike", which no rule takes for a
 conflict. They still can be equal.
 """
@@ -18,10 +19,11 @@ from verify.compare.units import factor
 from verify.lexicon import table
 from verify.lexicon.attributes import attribute_of
 from verify.lexicon.concepts import concept, is_person_noun
-from verify.models import Claim, Facet, Quantity
+from verify.models import Claim, Facet, Interval, Quantity
 
 _DIGITS = 3
 _FAR = 1.5  # times the smaller of two bounds, from where on they need not bound one number
+_ROUNDED = 0.05  # how far a bound may lie from the number that it rounds to, as a share of it
 _INWARD = {"depth", "thickness", "radius"}
 _GENERAL = {concept(noun) for noun in ("person", "people", "man", "victim", "individual", "civilian", "resident")}
 Subjects = Mapping[tuple[str, str], str]
@@ -173,16 +175,35 @@ def _outcome(one: Quantity, other: Quantity, numbers: str) -> str:
         return "unlike" if vague or not _measures_one_thing(one, other) else "apart"
     if numbers in {"within", "overlaps"} and (_bound_far_apart(one, other) or _of_two_lengths(one, other)):
         return "unlike"
-    pointed = one.interval.point is not None and other.interval.point is not None
-    if numbers in {"within", "overlaps"} and pointed and not (one.interval.is_bound or other.interval.is_bound):
+    if numbers in {"within", "overlaps"} and (_about_one_number(one, other) or _bound_at(one, other)):
         return "near"
     return numbers
 
 
+def _about_one_number(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two numbers, rounded or hedged, can stand for one: either is among what the other may mean."""
+    here, there = one.interval, other.interval.scaled(_times(one, other))
+    if here.is_bound or there.is_bound or here.point is None or there.point is None:
+        return False
+    return Interval.exactly(here.point).within(there) or Interval.exactly(there.point).within(here)
+
+
+def _bound_at(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one side bounds the very number that the other gives, or one that rounds to it; ages do not round."""
+    here, there = one.interval, other.interval.scaled(_times(one, other))
+    for bound, number in (
+        (here, there.point if there.is_exact else None),
+        (there, here.point if here.is_exact else None),
+    ):
+        edge = bound.low if bound.high is None else bound.high
+        if bound.is_bound and number is not None and edge is not None:
+            return abs(edge - number) <= (0.0 if one.kind == "age" else _ROUNDED * abs(number))
+    return False
+
+
 def _bound_far_apart(one: Quantity, other: Quantity) -> bool:
     """Tell whether two bounds on one side differ widely, so that they hold each other by chance: over 2, over 400."""
-    times = (factor(other.unit, one.unit) if one.unit and other.unit else None) or 1.0
-    here, there = one.interval, other.interval.scaled(times)
+    here, there = one.interval, other.interval.scaled(_times(one, other))
     for edge, edge_there in ((here.low, there.low), (here.high, there.high)):
         if here.is_bound and there.is_bound and edge is not None and edge_there is not None:
             return max(edge, edge_there) > _FAR * min(edge, edge_there)
@@ -269,17 +290,20 @@ def _same_kind(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _more(one: Quantity, other: Quantity) -> Literal["a", "b"]:
     """Tell which of two disjoint quantities of one kind is the larger."""
-    times = (factor(other.unit, one.unit) if one.unit and other.unit else None) or 1.0
-    there = other.interval.scaled(times)
+    there = other.interval.scaled(_times(one, other))
     low = one.interval.low if one.interval.low is not None else -math.inf
     high = there.high if there.high is not None else math.inf
     return "a" if low >= high else "b"
 
 
+def _times(one: Quantity, other: Quantity) -> float:
+    """Return by what a number of the second is multiplied to stand in the unit of the first, 1 where they have none."""
+    return (factor(other.unit, one.unit) if one.unit and other.unit else None) or 1.0
+
+
 def relative_gap(one: Quantity, other: Quantity) -> float:
     """Return how far the nearest edges of two quantities of one kind lie from each other, as a share of the larger."""
-    times = (factor(other.unit, one.unit) if one.unit and other.unit else None) or 1.0
-    here, there = one.interval, other.interval.scaled(times)
+    here, there = one.interval, other.interval.scaled(_times(one, other))
     edges = [
         (low, high)
         for low, high in ((here.low, there.high), (there.low, here.high))
