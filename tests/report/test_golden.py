@@ -49,6 +49,7 @@ def small_report() -> Report:
         "claims": tuple(claim for claim in whole.claims if claim.id in named),
         "relations": tuple(relation for relation in whole.relations if {relation.a, relation.b} <= named),
         "findings": findings,
+        "ranges": tuple(found for found in whole.ranges if {report.claim for report in found.reports} <= named),
     }
     return with_graph(whole.model_copy(update=parts))
 
