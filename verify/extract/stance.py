@@ -30,6 +30,7 @@ _NEGATIVE_WORDS = {
     "no-one",
 }
 _FAILING = {"fail", "refuse", "decline", "unable", "unlikely", "stop", "cease", "lack", "impossible"}
+_HARDLY = {"unlikely", "impossible"}
 _POSSIBLE = {"may", "might", "could", "possibly", "perhaps", "likely", "unlikely", "maybe", "potentially"}
 _EXPECTED = {"will", "would", "shall", "wo", "'ll", "’ll", "plan", "expect", "intend", "hope", "due", "set", "want"}
 _EXPECTED |= {"threaten", "vow", "pledge", "promise", "schedule", "slate"}
@@ -96,7 +97,8 @@ def _path(clause: Clause) -> list[Token]:
 
 def _own_words(clause: Clause) -> set[str]:
     path = _path(clause)
-    words = {child.lower_ for token in path for child in token.children if child.dep_ in {"aux", "mark", "advmod"}}
+    hedging = {"aux", "mark", "advmod", "oprd"}
+    words = {child.lower_ for token in path for child in token.children if child.dep_ in hedging}
     return words | {token.lemma_.lower() for token in path if token != clause.predicate or token.pos_ == "ADJ"}
 
 
@@ -106,7 +108,8 @@ def _negations(clause: Clause) -> int:
     count = sum(child.dep_ == "neg" for token in path for child in token.children)
     count += sum(child.dep_ == "advmod" and child.lower_ == "never" for token in path for child in token.children)
     count += sum(token.lemma_.lower() in _FAILING for token in path if token != clause.predicate)
-    count += clause.predicate.lemma_.lower() in {"unlikely", "impossible"}
+    judged = [clause.predicate, *(c for token in path for c in token.children if c.dep_ == "oprd")]
+    count += any(word.lemma_.lower() in _HARDLY for word in judged)
     count += any(c.lower_ == "far" and any(d.lower_ == "from" for d in c.children) for t in path for c in t.children)
     nouns = [c for token in path for c in token.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
     count += sum(_is_negative(noun) for noun in nouns)
@@ -138,7 +141,7 @@ def _calls_untrue(verb: Token) -> bool:
     complements = [child.lemma_.lower() for child in verb.children if child.dep_ in {"acomp", "attr"}]
     if negated:
         return any(affirms(word) for word in complements)
-    return any(denies(word) or word in {"unlikely", "impossible"} for word in complements)
+    return any(denies(word) or word in _HARDLY for word in complements)
 
 
 def _said_of(noun: Token) -> list[Token]:
