@@ -37,8 +37,11 @@ def test_what_is_said_without_a_negative_word_is_affirmed(text: str, words: str)
         ("The crew refused to leave the burning vessel.", "leave"),
         ("The mayor said that the bridge had not collapsed.", "collapsed"),
         ("The tower is unlikely to collapse.", "unlikely to collapse"),
-        ("The crash of the airship is thought unlikely to be sabotage.", "sabotage"),
-        ("It is considered “highly unlikely” to be an oil leak.", "an oil leak"),
+        ("The crash of the airship is thought unlikely to be sabotage.", "is thought unlikely to be sabotage"),
+        (
+            "It is considered “highly unlikely” to be an oil leak.",
+            "It is considered “highly unlikely” to be an oil leak",
+        ),
     ],
 )
 def test_a_negative_word_in_the_clause_negates(text: str, words: str) -> None:

@@ -189,7 +189,7 @@ def _about_one_number(one: Quantity, other: Quantity) -> bool:
 
 
 def _bound_at(one: Quantity, other: Quantity) -> bool:
-    """Tell whether one side bounds the very number that the other gives, or one that rounds to it; ages do not round."""
+    """Tell whether one side bounds the number that the other gives, or one that rounds to it; ages do not round."""
     here, there = one.interval, other.interval.scaled(_times(one, other))
     for bound, number in (
         (here, there.point if there.is_exact else None),
