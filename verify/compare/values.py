@@ -12,6 +12,7 @@ import math
 from collections.abc import Mapping
 from typing import Literal
 
+from verify.compare.holders import denied_of_one, of_two_names
 from verify.compare.quantity import compare_quantities
 from verify.compare.scope import converts_one, is_among, other_period, other_scope
 from verify.compare.units import factor
@@ -44,6 +45,8 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
                 facet = facet.model_copy(
                     update={"outcome": "unlike", "note": f"{facet.note}; {reason}", "more": None, "gap": None}
                 )
+            if facet is not None and denied_of_one(a, one, b, other):
+                facet = facet.model_copy(update={"of": (*facet.of, "denied")})
             if facet is not None:
                 found[i, j] = facet
     best: list[Facet] = []
@@ -113,7 +116,7 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         return None
     if one.kind in {"count", "ordinal"} and not _may_count_the_same(one, other):
         return _same_people(one, other) or _other_count(one, other)
-    if _of_two_names(one, other):
+    if of_two_names(one, other):
         return None
     measure = one.measure or other.measure
     told = [quantity.model_copy(update={"measure": measure}) for quantity in (one, other)]
@@ -143,12 +146,6 @@ def _same_people(one: Quantity, other: Quantity) -> Facet | None:
         return None
     facet = _facet(*(quantity.model_copy(update={"noun": "person"}) for quantity in (one, other)))
     return facet if facet is not None and facet.outcome in {"equal", "near"} else None
-
-
-def _of_two_names(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two measures are of two things that are named, and named differently."""
-    holders = one.holder or "", other.holder or ""
-    return holders[0] != holders[1] and all(holder.startswith("@") for holder in holders)
 
 
 def _other_count(one: Quantity, other: Quantity) -> Facet | None:

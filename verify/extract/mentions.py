@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from verify.extract.clauses import Clause
 from verify.extract.reading import ReadParagraph
 from verify.extract.terms import frame_of
+from verify.lexicon.attributes import is_kin
 from verify.models import Mention, Predicate
 
 _GROUP = 3  # tokens from a governing verb to the verb or adjective that carries the meaning
@@ -42,18 +43,20 @@ def objects_of(paragraph: ReadParagraph, clause: Clause) -> tuple[Mention, ...]:
     return tuple(_mention(paragraph, token, _role(token, clause)) for token in clause.objects)
 
 
-def _named(paragraph: ReadParagraph, head: Token) -> Token:
+def introduced(paragraph: ReadParagraph, head: Token) -> Token:
     """Return the name that a noun introduces ("the novelist Helen Carter"), else the noun itself.
 
-    Behind a comma it is one of a person alone ("the novelist, Helen Carter, 44"), as others there go on with a list.
+    Behind a comma it is one of a person alone ("the novelist, Helen Carter, 44"), as others there go on with a list;
+    what follows kin so is a person ("her son, Tam, ...").
     """
     for child in head.children:
         if child.dep_ == "appos" and child.left_edge.i == head.i + 1:
             return child
         name = paragraph.names.at(paragraph.number, child) if child.dep_ == "appos" else None
         behind = head.i + 1 < len(head.doc) and head.nbor().text == "," and child.left_edge.i == head.i + 2
-        if behind and name is not None and name.kind == "person" and child.pos_ == "PROPN" and head.tag_ == "NN":
-            return child
+        if behind and name is not None and child.pos_ == "PROPN" and head.tag_ == "NN":
+            if name.kind == "person" or (name.kind == "unknown" and is_kin(head.lemma_)):
+                return child
     return head
 
 
@@ -104,7 +107,7 @@ def _shared_of(head: Token) -> Token | None:
 
 def _mention(paragraph: ReadParagraph, head: Token, role: Literal["subject", "object", "oblique"]) -> Mention:
     phrase = paragraph.parsed.doc[head.left_edge.i : _last(head).i + 1]
-    name = paragraph.names.at(paragraph.number, _named(paragraph, head))
+    name = paragraph.names.at(paragraph.number, introduced(paragraph, head))
     start, end = paragraph.parsed.span_of(phrase)
     text = paragraph.article.text[start:end]
     return Mention(
