@@ -9,7 +9,8 @@ Follows the clause types of ClausIE (Del Corro and Gemulla 2013) as far as a new
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -158,7 +159,9 @@ def _is_conjugated(token: Token) -> bool:
 
 
 def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
-    tokens = tuple(_own_tokens(verb, opening))
+    own = _own_tokens(verb, opening)
+    called = _called(own)
+    tokens = tuple(sorted({*own, *called}, key=lambda token: token.i))
     predicate = _meaning(verb, opening)
     subject = _subject(verb, opening)
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in (*verb.children, *predicate.children)) or (
@@ -170,7 +173,16 @@ def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
         *joined,
         *(_referred(token, verb) for token in named if _is_object(token) and not _stands_for_that(token, verb)),
     )
-    return Clause(sentence, verb, predicate, subject, objects, tokens, passive)
+    return Clause(sentence, verb, predicate, subject, (*objects, *called[-1:]), tokens, passive)
+
+
+def _called(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the name of a person behind an "as" that the parser left without it: "identified as Ada Holm, fled"."""
+    for token in tokens:
+        if token.lower_ == "as" and token.dep_ == "prep" and not any(token.children):
+            behind = takewhile(lambda t: t.ent_type_ == "PERSON", token.doc[token.i + 1 : token.sent.end])
+            return tuple(behind)
+    return ()
 
 
 def _is_relative(token: Token) -> bool:
