@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from verify.lexicon.attributes import sex_of
 from verify.lexicon.concepts import is_person_noun
 from verify.match.keys import is_short_for
 from verify.models import Claim, Quantity
 
 _NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+_ANOTHER = {"another", "other"}
 
 
 def of_two_names(one: Quantity, other: Quantity) -> bool:
@@ -31,10 +33,15 @@ def denied_of_one(a: Claim, one: Quantity, b: Claim, other: Quantity) -> bool:
     return _NEGATIVE.search(claim.quote, 0, max(0, quantity.start - claim.start)) is not None
 
 
-def may_be_named(one: Quantity, other: Quantity) -> bool:
-    """Tell whether one exact age in years is of somebody named, and of somebody not named who may be the same."""
-    holders = sorted((one.holder or "", other.holder or ""))
-    if one.kind != "age" or one.unit != other.unit or one.interval != other.interval or not one.interval.is_exact:
+def may_be_one(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one exact age is told of two who may be one person.
+
+    They are not where both are named, where one is a man and one a woman, or one "another" teacher.
+    """
+    same = one.unit == other.unit and one.interval == other.interval and one.interval.is_exact
+    if one.kind != "age" or other.kind != "age" or not same or _ANOTHER & {*one.modifiers, *other.modifiers}:
         return False
-    named, noun = (holder for holder in reversed(sorted(holders, key=lambda holder: holder.startswith("@"))))
-    return named.startswith("@") and (not noun or is_person_noun(noun))
+    holders = [holder for holder in (one.holder, other.holder) if holder]
+    nouns = [holder for holder in holders if not holder.startswith("@")]
+    named = len(holders) - len(nouns)
+    return named < 2 and all(map(is_person_noun, nouns)) and len({sex_of(noun) for noun in nouns} - {None}) < 2

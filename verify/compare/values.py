@@ -12,7 +12,7 @@ import math
 from collections.abc import Mapping
 from typing import Literal
 
-from verify.compare.holders import denied_of_one, may_be_named, of_two_names
+from verify.compare.holders import denied_of_one, may_be_one, of_two_names
 from verify.compare.quantity import compare_quantities
 from verify.compare.scope import converts_one, is_among, other_period, other_scope
 from verify.compare.units import factor
@@ -131,7 +131,7 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         a=one.text,
         b=other.text,
         note=f"{measure}: {result.note}",
-        of=(one.kind, measure, _counted_as(one), "precise" if _is_precise(one) and _is_precise(other) else "", "met" if may_be_named(one, other) else ""),
+        of=(one.kind, measure, _counted_as(one), "precise" if _is_precise(one) and _is_precise(other) else "", "one-age" if may_be_one(one, other) else ""),
         more=_more(one, other) if outcome == "apart" else None,
         gap=round(relative_gap(one, other), 4) if outcome == "apart" else None,
     )
