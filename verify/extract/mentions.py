@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from verify.extract.clauses import Clause
+from verify.extract.names import Name
 from verify.extract.reading import ReadParagraph
 from verify.extract.terms import frame_of
 from verify.lexicon.attributes import is_kin
@@ -105,6 +106,12 @@ def _shared_of(head: Token) -> Token | None:
     return next((last for last in phrases if last is not None), None)
 
 
+def _is_of_one(phrase: Span, name: Name | None) -> bool:
+    """Tell whether a name that looks like a plural is of one person: "the diver Ada Holms", not "the Holms"."""
+    person = name is not None and name.kind == "person"
+    return person and (phrase[0].lower_ != "the" or len(phrase) > 2)
+
+
 def _mention(paragraph: ReadParagraph, head: Token, role: Literal["subject", "object", "oblique"]) -> Mention:
     phrase = paragraph.parsed.doc[head.left_edge.i : _last(head).i + 1]
     name = paragraph.names.at(paragraph.number, introduced(paragraph, head))
@@ -121,5 +128,5 @@ def _mention(paragraph: ReadParagraph, head: Token, role: Literal["subject", "ob
         role=role,
         modifiers=tuple(child.text for child in head.lefts if child.dep_ in {"amod", "compound"}),
         pronoun=head.pos_ == "PRON",
-        plural=head.tag_ in {"NNS", "NNPS"},
+        plural=head.tag_ == "NNS" or (head.tag_ == "NNPS" and not _is_of_one(phrase, name)),
     )
