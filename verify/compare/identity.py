@@ -21,7 +21,10 @@ from verify.match.keys import key_of
 from verify.models import Claim, Facet, Mention
 
 _BETWEEN = 2  # words between "is" and whom it names
-_CALLED = re.compile(r"\b(?:identif(?:y|ies|ied|ying)|nam(?:ed|es?|ing))\b[^.;]{0,80}\bas\s+(?:[\w’'.-]+\s+){0,4}[\w’'-]*$", re.IGNORECASE)
+_CALLED = re.compile(
+    r"\b(?:identif(?:y|ies|ied|ying)|nam(?:ed|es?|ing))\b[^.;]{0,80}\bas\s+(?:[\w’'.-]+\s+){0,4}[\w’'-]*$",
+    re.IGNORECASE,
+)
 _ANYBODY = {"one", "he", "she", "name"}
 
 
@@ -66,16 +69,21 @@ def _naming(claim: Claim, subjects: Subjects) -> _Naming | None:
     """
     if claim.polarity == "negated":
         return None
-    for mention in claim.objects:
-        if mention.kind == "person" and not mention.pronoun:
-            if _CALLED.search(claim.quote, 0, max(0, mention.start - claim.start)):
-                whom = next((one.head for one in affected(claim) if claim.predicate.frame == "identify"), None)
-                return _Naming(mention, whom)
-    name, whom = _complement(claim), claim.subject
-    if name is None or name.kind != "person" or whom is None or (claim.article, key_of(whom.name)) in subjects:
+    called = next((mention for mention in claim.objects if _follows_as(claim, mention)), None)
+    if called is not None:
+        undergo = affected(claim) if claim.predicate.frame == "identify" else ()
+        return _Naming(called, undergo[0].head if undergo else None)
+    name, subject = _complement(claim), claim.subject
+    if name is None or name.kind != "person" or subject is None or (claim.article, key_of(subject.name)) in subjects:
         return None
-    told = whom.head in _ANYBODY or (is_person_noun(whom.head) and title_class(whom.head) is None)
-    return _Naming(name, whom.head) if told and not whom.plural else None
+    told = subject.head in _ANYBODY or (is_person_noun(subject.head) and title_class(subject.head) is None)
+    return _Naming(name, subject.head) if told and not subject.plural else None
+
+
+def _follows_as(claim: Claim, mention: Mention) -> bool:
+    """Tell whether a person's name follows "identified as" or "named ... as" in a claim."""
+    before = max(0, mention.start - claim.start)
+    return mention.kind == "person" and not mention.pronoun and _CALLED.search(claim.quote, 0, before) is not None
 
 
 def _complement(claim: Claim) -> Mention | None:

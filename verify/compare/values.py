@@ -131,7 +131,13 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         a=one.text,
         b=other.text,
         note=f"{measure}: {result.note}",
-        of=(one.kind, measure, _counted_as(one), "precise" if _is_precise(one) and _is_precise(other) else "", "one-age" if may_be_one(one, other) else ""),
+        of=(
+            one.kind,
+            measure,
+            _counted_as(one),
+            "precise" if _is_precise(one) and _is_precise(other) else "",
+            *(("one-age",) if may_be_one(one, other) else ()),
+        ),
         more=_more(one, other) if outcome == "apart" else None,
         gap=round(relative_gap(one, other), 4) if outcome == "apart" else None,
     )

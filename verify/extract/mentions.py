@@ -55,9 +55,9 @@ def introduced(paragraph: ReadParagraph, head: Token) -> Token:
             return child
         name = paragraph.names.at(paragraph.number, child) if child.dep_ == "appos" else None
         behind = head.i + 1 < len(head.doc) and head.nbor().text == "," and child.left_edge.i == head.i + 2
-        if behind and name is not None and child.pos_ == "PROPN" and head.tag_ == "NN":
-            if name.kind == "person" or (name.kind == "unknown" and is_kin(head.lemma_)):
-                return child
+        person = name is not None and (name.kind == "person" or (name.kind == "unknown" and is_kin(head.lemma_)))
+        if behind and person and child.pos_ == "PROPN" and head.tag_ == "NN":
+            return child
     return head
 
 

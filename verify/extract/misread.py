@@ -1,7 +1,7 @@
 """What the parser reads awry in two known ways, and how it is meant.
 
-    called    "the woman, identified as Ada Holm, fled"        the name became the subject of what follows
-    reduced   "a man rushed to a clinic on Monday is treated"  "rushed" became the verb of the sentence
+called    "the woman, identified as Ada Holm, fled"        the name became the subject of what follows
+reduced   "a man rushed to a clinic on Monday is treated"  "rushed" became the verb of the sentence
 """
 
 from __future__ import annotations
@@ -31,14 +31,19 @@ def reduced(verb: Token) -> Token | None:
     """
     before = verb.head
     own = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
-    if verb.dep_ != "ccomp" or before.tag_ not in {"VBD", "VBN"} or before.dep_ in _TOLD or before.i > verb.i:
+    if (
+        verb.dep_ not in {"ccomp", "conj"}
+        or before.tag_ not in {"VBD", "VBN"}
+        or before.dep_ in _TOLD
+        or before.i > verb.i
+    ):
         return None
     if not any(word.tag_ in _FINITE for word in own) or any(
         child.dep_ in {*_SUBJECTS, "mark", "csubj", "expl"} for child in verb.children
     ):
         return None
     between = verb.doc[before.i : min(word.i for word in own)]
-    alone = not any(token.is_punct and token.tag_ != "HYPH" for token in between)
+    alone = not any(token.dep_ == "cc" or (token.is_punct and token.tag_ != "HYPH") for token in between)
     return before if alone and any(child.dep_ in _SUBJECTS for child in before.children) else None
 
 
