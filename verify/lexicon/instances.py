@@ -14,8 +14,6 @@ from verify.lexicon import table
 _NO_SPOUSE = r"(?:(?<!second)(?<!third)|(?!\s+(?:wife|husband|spouse)\b))"  # a second wife may be the wife of both
 _SAME_DAY = r"(?!\s+(?:on|today|this|in the (?:day|week|evening|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
 
-_BEFORE = re.compile(r"\bbefore(?=\W*$)", re.IGNORECASE)  # "was jailed before", not "jailed before noon"
-
 _MONTHS = "|".join(calendar.month_name[1:])
 _PERIOD = re.compile(
     rf"\b(?:(?:this|last|each|every) (?:year|season|decade)|since (?:the start of|{_MONTHS}|\d{{4}}\b))", re.IGNORECASE
@@ -47,7 +45,7 @@ def _definite_words() -> frozenset[str]:
 @lru_cache(maxsize=10_000)
 def other_word(text: str) -> str:
     """Return the first word that marks another event or thing of the kind ("another", "previously"), else "" ."""
-    found = _pattern("other").search(text) or _BEFORE.search(text)
+    found = _pattern("other").search(text)
     return found.group().lower() if found else ""
 
 
