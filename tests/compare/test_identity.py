@@ -6,6 +6,7 @@ import pytest
 from strategies_claims import claims_of
 
 from verify.compare.identity import identity_facet
+from verify.match.links import link_claims
 
 _TOLD = "The skipper of the Aurelia was killed in the storm."
 
@@ -32,3 +33,40 @@ def _outcomes(one: str, other: str) -> set[str]:
 )
 def test_who_it_is(text: str, outcomes: set[str]) -> None:
     assert _outcomes(_TOLD, text) == outcomes
+
+
+def _named(one: str, other: str) -> set[tuple[str, str]]:
+    a, b = claims_of(one, "a"), claims_of(other, "b")
+    subjects = link_claims((*a, *b), [("a", "b")]).subjects
+    facets = [(identity_facet(x, y, subjects), identity_facet(y, x, subjects)) for x in a for y in b]
+    assert all((there and there.outcome) == (back and back.outcome) for there, back in facets)
+    return {(there.a, there.b) for there, _ in facets if there and there.outcome == "named"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pilots identified the dead diver as Ada Holm.",
+        "The diver, named by two harbour pilots as Ada Holm, sank.",
+        "She was identified as the diver Ada Holm.",
+        "The dead woman was Ada Holm.",
+        "The one found under the pier was Ada Holm.",
+    ],
+)
+def test_two_claims_give_one_name(text: str) -> None:
+    assert _named("The woman was identified as Ada Holm by her sister.", text) == {("Ada Holm", "Ada Holm")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pilots identified the dead diver as Ines Falk.",
+        "The pilots identified the man as Ada Holm.",
+        "The dead woman was not Ada Holm.",
+        "The mayor was Ada Holm.",
+        "Ines Falk was Ada Holm.",
+        "The pilots named the diver. Some sang as Ada Holm sank.",
+    ],
+)
+def test_no_one_name_is_given(text: str) -> None:
+    assert _named("The woman was identified as Ada Holm by her sister.", text) == set()

@@ -25,6 +25,8 @@ def _outcome(one: str, other: str, polarity: Polarity = "affirmed") -> str | Non
         ("The mill burned", "Another mill burned", "other"),
         ("The eel is a metre long", "Eels can grow to three metres", "general"),
         ("The mill burned", "The old mill burned", None),
+        ("The miller's wife fled", "The miller's second wife fled", None),
+        ("The miller's mill burned", "The miller's second mill burned", "other"),
         ("The longest eel ever caught", "The largest eel ever seen", None),
     ],
 )

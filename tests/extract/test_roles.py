@@ -70,6 +70,9 @@ def test_those_whom_a_blast_left_dead_are_killed() -> None:
         ("A 40-year-old baker was rescued.", "40", "baker"),
         ("A baker, aged 40, was rescued from the ruins.", "40", "baker"),
         ("Karl Holm is 40 years old.", "40", "@karl holm"),
+        ("Divers freed 40-year-old teacher Karl Holm.", "40", "@karl holm"),
+        ("Ada Holm, whose 12-year-old son, Tam, is missing, wept.", "12", "@tam"),
+        ("The bakers feared the 40-year-old teacher’s dog.", "40", "teacher"),
     ],
 )
 def test_a_measure_or_an_age_has_a_holder(text: str, number: str, holder: str) -> None:
@@ -80,6 +83,8 @@ def test_a_measure_or_an_age_has_a_holder(text: str, number: str, holder: str) -
     ("text", "number"),
     [
         ("It weighed 19 stone.", "19"),
+        ("The police told the family of the 40-year-old's death.", "40"),
+        ("A bull killed the 40-year-old.", "40"),
         ("The weight was 19 stone.", "19"),
         ("The storm killed 12 sailors.", "12"),
     ],

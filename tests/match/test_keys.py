@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from verify.match.keys import key_of
+from verify.match.keys import is_short_for, key_of
 
 
 @given(st.text(max_size=30))
@@ -47,3 +47,16 @@ def test_case_punctuation_and_possessive_do_not_count(words: list[str], mark: st
 )
 def test_keys(name: str, key: str) -> None:
     assert key_of(name) == key
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "may"),
+    [
+        ("holm", "ada holm", True),
+        ("ada", "ada holm", True),
+        ("hol", "ada holm", False),
+        ("ada holm", "ada holm", False),
+    ],
+)
+def test_one_word_may_be_short_for_a_name(short: str, name: str, may: bool) -> None:
+    assert is_short_for(short, name) is may

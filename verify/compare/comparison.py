@@ -12,7 +12,7 @@
     polarity    same, opposed
     instance    other, general, limited                         another event, the kind, for a time
     commitment  asked, unsupported, hearsay, conceded           whether both articles hold what their claims say
-    identity    affirmed, denied                                who it is of whom both tell
+    identity    affirmed, denied, named                         who it is of whom both tell
     attribute   same, opposed                                    sex, nationality, kinship ... of one slot
     protagonist opposed                                         a man in one article, a woman in the other
     quotation   same, reworded, shortened, paraphrased           two direct quotations

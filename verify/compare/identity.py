@@ -5,14 +5,34 @@ said here of the one who is not the driver.
 
 affirmed   one claim says that this is who the other claim tells of
 denied     one claim says that it is not
+named      both claims give somebody one name ("identified the diver as Ada Holm", "the dead diver was Ada Holm")
 """
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from verify.compare.subjects import Subjects, affected, same_known
+from verify.lexicon.attributes import sex_of
+from verify.lexicon.concepts import is_person_noun
+from verify.lexicon.titles import title_class
+from verify.match.keys import key_of
 from verify.models import Claim, Facet, Mention
 
 _BETWEEN = 2  # words between "is" and whom it names
+_CALLED = re.compile(
+    r"\b(?:identif(?:y|ies|ied|ying)|nam(?:ed|es?|ing))\b[^.;]{0,80}\bas\s+(?:[\w’'.-]+\s+){0,4}[\w’'-]*$",
+    re.IGNORECASE,
+)
+_ANYBODY = {"one", "he", "she", "name"}
+
+
+class _Naming(NamedTuple):
+    """A person's name that a claim gives, and the noun or pronoun for whom it gives it to, where it tells one."""
+
+    name: Mention
+    whom: str | None
 
 
 def identity_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
@@ -27,7 +47,43 @@ def identity_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
             words = (complement.text, met.text) if calling is a else (met.text, complement.text)
             outcome = "denied" if calling.polarity == "negated" else "affirmed"
             return Facet(name="identity", outcome=outcome, a=words[0], b=words[1], note="one says who it is, or is not")
-    return None
+    return _named(a, b, subjects)
+
+
+def _named(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
+    """Return that both claims give somebody one name, unless to a man and to a woman."""
+    one, other = _naming(a, subjects), _naming(b, subjects)
+    if one is None or other is None:
+        return None
+    names = [subjects.get((claim.article, key_of(found.name.name))) for claim, found in ((a, one), (b, other))]
+    sexes = {sex_of(found.whom) for found in (one, other) if found.whom} - {None}
+    if names[0] is None or names[0] != names[1] or len(sexes) > 1:
+        return None
+    return Facet(name="identity", outcome="named", a=one.name.name, b=other.name.name, note="both say who it is")
+
+
+def _naming(claim: Claim, subjects: Subjects) -> _Naming | None:
+    """Return the name that a claim gives somebody: what follows "identified as", or "is" behind a noun for a person.
+
+    Who is called by an office is known without: "the mayor is Ada Holm" tells who is mayor.
+    """
+    if claim.polarity == "negated":
+        return None
+    called = next((mention for mention in claim.objects if _follows_as(claim, mention)), None)
+    if called is not None:
+        undergo = affected(claim) if claim.predicate.frame == "identify" else ()
+        return _Naming(called, undergo[0].head if undergo else None)
+    name, subject = _complement(claim), claim.subject
+    if name is None or name.kind != "person" or subject is None or (claim.article, key_of(subject.name)) in subjects:
+        return None
+    told = subject.head in _ANYBODY or (is_person_noun(subject.head) and title_class(subject.head) is None)
+    return _Naming(name, subject.head) if told and not subject.plural else None
+
+
+def _follows_as(claim: Claim, mention: Mention) -> bool:
+    """Tell whether a person's name follows "identified as" or "named ... as" in a claim."""
+    before = max(0, mention.start - claim.start)
+    return mention.kind == "person" and not mention.pronoun and _CALLED.search(claim.quote, 0, before) is not None
 
 
 def _complement(claim: Claim) -> Mention | None:

@@ -29,7 +29,7 @@ from verify.lexicon.concepts import concept, is_person_noun, may_be_one_person
 from verify.lexicon.demonyms import nation_of
 from verify.lexicon.frames import frame
 from verify.lexicon.instances import is_definite
-from verify.match.keys import key_of
+from verify.match.keys import is_short_for, key_of
 from verify.models import Claim, Facet, Mention
 
 Subjects = Mapping[tuple[str, str], str]
@@ -165,7 +165,7 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
         nations = nation_of(one.name), nation_of(other.name)
         if nations[0] and nations[1] and nations[0][0] == nations[1][0]:
             return "related"
-        return "unknown" if _is_short_for(names[0], names[1]) or _is_short_for(names[1], names[0]) else "different"
+        return "unknown" if is_short_for(names[0], names[1]) or is_short_for(names[1], names[0]) else "different"
     if names[0] or names[1]:
         if concept(one.head) == concept(other.head) and one.plural == other.plural and _share_a_name(one, other):
             return "same"
@@ -182,11 +182,6 @@ def _outcome(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subject
 def _is_none(mention: Mention) -> bool:
     """Tell whether a phrase is of all of a kind, so that a "not" is of none: "no weapons", "any weapons"."""
     return mention.text.partition(" ")[0].lower() in _NONE
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    """Tell whether a name is one word of another one: "Holm" may be Ada Holm or Karl Holm."""
-    return " " not in short and short in name.split()
 
 
 def _is_unresolved(mention: Mention) -> bool:

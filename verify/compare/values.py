@@ -13,6 +13,7 @@ import math
 from collections.abc import Mapping
 from typing import Literal
 
+from verify.compare.holders import denied_of_one, may_be_one, of_two_names
 from verify.compare.quantity import compare_quantities
 from verify.compare.scope import converts_one, is_among, other_period, other_scope
 from verify.compare.units import factor
@@ -46,6 +47,8 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
                 facet = facet.model_copy(
                     update={"outcome": "unlike", "note": f"{facet.note}; {reason}", "more": None, "gap": None}
                 )
+            if facet is not None and denied_of_one(a, one, b, other):
+                facet = facet.model_copy(update={"of": (*facet.of, "denied")})
             if facet is not None:
                 found[i, j] = facet
     best: list[Facet] = []
@@ -115,7 +118,7 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         return None
     if one.kind in {"count", "ordinal"} and not _may_count_the_same(one, other):
         return _same_people(one, other) or _other_count(one, other)
-    if _of_two_names(one, other):
+    if of_two_names(one, other):
         return None
     measure = one.measure or other.measure
     told = [quantity.model_copy(update={"measure": measure}) for quantity in (one, other)]
@@ -130,7 +133,13 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
         a=one.text,
         b=other.text,
         note=f"{measure}: {result.note}",
-        of=(one.kind, measure, _counted_as(one), "precise" if _is_precise(one) and _is_precise(other) else ""),
+        of=(
+            one.kind,
+            measure,
+            _counted_as(one),
+            "precise" if _is_precise(one) and _is_precise(other) else "",
+            *(("one-age",) if may_be_one(one, other) else ()),
+        ),
         more=_more(one, other) if outcome == "apart" else None,
         gap=round(relative_gap(one, other), 4) if outcome == "apart" else None,
     )
@@ -145,12 +154,6 @@ def _same_people(one: Quantity, other: Quantity) -> Facet | None:
         return None
     facet = _facet(*(quantity.model_copy(update={"noun": "person"}) for quantity in (one, other)))
     return facet if facet is not None and facet.outcome in {"equal", "near"} else None
-
-
-def _of_two_names(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two measures are of two things that are named, and named differently."""
-    holders = one.holder or "", other.holder or ""
-    return holders[0] != holders[1] and all(holder.startswith("@") for holder in holders)
 
 
 def _other_count(one: Quantity, other: Quantity) -> Facet | None:

@@ -20,7 +20,7 @@ from spacy.tokens import Token
 from verify.extract.asides import is_statement
 from verify.extract.attribution import Statement
 from verify.extract.clauses import Clause, clauses, described
-from verify.extract.introductions import speaker_clause
+from verify.extract.introductions import named_speaker, speaker_clause
 from verify.extract.mentions import objects_of, predicate_of, subject_of
 from verify.extract.names import Name
 from verify.extract.parse import Paragraph
@@ -76,6 +76,22 @@ def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
         else:
             claim = _claim(paragraph, clause, chain, cue)
         if claim is not None:
+            yield claim
+    yield from _of_sources(paragraph, {clause.predicate for clause in found})
+
+
+def _of_sources(paragraph: ReadParagraph, told: Collection[Token]) -> Iterator[Claim]:
+    """Yield who the people are "according to" whom something is, where no clause has told it."""
+    for statement in paragraph.statements:
+        credit = statement.attribution
+        if credit.cue.lower() != "according to" or credit.start is None or credit.end is None:
+            continue
+        name = paragraph.names.within(credit.start, credit.end)
+        words = [t for t in paragraph.parsed.doc if credit.start <= paragraph.start(t) < credit.end]
+        named = [t for t in words if name is not None and paragraph.names.at(paragraph.number, t) == name]
+        who = named_speaker(named[-1]) if named and name is not None and name.kind == "person" else None
+        claim = _claim(paragraph, who, (), None) if who is not None and who.predicate not in told else None
+        if claim is not None and len(claim.terms) >= _LEAST_OF_SPEAKER:
             yield claim
 
 

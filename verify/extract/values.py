@@ -10,6 +10,7 @@ from verify.extract.clauses import Clause, described
 from verify.extract.distances import is_distance, roughly, with_distance
 from verify.extract.holders import Holder, holder_of, is_age, singled_out
 from verify.extract.measures import dimension_of
+from verify.extract.mentions import introduced
 from verify.extract.populations import with_population
 from verify.extract.reading import ReadParagraph
 from verify.extract.roles import with_role
@@ -81,11 +82,12 @@ def _converted(paragraph: ReadParagraph, quantity: Quantity, before: Quantity) -
 
 
 def _held(paragraph: ReadParagraph, quantity: Quantity, holder: Holder) -> Quantity:
-    name = paragraph.names.at(paragraph.number, holder.token)
+    token = introduced(paragraph, holder.token) if quantity.kind == "age" else holder.token
+    name = paragraph.names.at(paragraph.number, token)
     measure = holder.measure or quantity.measure
     if quantity.kind == "measure" and measure is None and dimension_of(quantity.unit or "") == "length":
         measure = "height" if _is_person(paragraph, holder.token) else None
-    known = {"holder": term_of(holder.token, name), "measure": measure, "modifiers": singled_out(holder.token)}
+    known = {"holder": term_of(token, name), "measure": measure, "modifiers": singled_out(holder.token)}
     return quantity.model_copy(update=known)
 
 

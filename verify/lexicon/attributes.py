@@ -96,6 +96,12 @@ def sex_of(lemma: str) -> Sex | None:
     return _index().sexes.get(lemma.lower())
 
 
+def is_kin(lemma: str) -> bool:
+    """Tell whether a noun says whose relative somebody is: "son", "wife"."""
+    attribute = attribute_of(lemma)
+    return attribute is not None and attribute[0] == "kinship"
+
+
 def denies(lemma: str) -> bool:
     """Tell whether a noun, adjective or verb denies the truth of what it is said of ("hoax", "bogus", "debunk")."""
     return lemma.lower() in _index().denials

@@ -38,7 +38,7 @@ def is_person_noun(lemma: str) -> bool:
     """
     if lemma in _person_nouns() or title_class(lemma) in ("rank", "office"):
         return True
-    head = lemma.rpartition(" ")[2]
+    head = lemma.removeprefix("co-").removeprefix("ex-").rpartition(" ")[2]
     return head != lemma and is_person_noun(head)
 
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from verify.lexicon import table
 
+_NO_SPOUSE = r"(?:(?<!second)(?<!third)|(?!\s+(?:wife|husband|spouse)\b))"  # a second wife may be the wife of both
 _SAME_DAY = r"(?!\s+(?:on|today|this|in the (?:day|week|evening|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
 
 _MONTHS = "|".join(calendar.month_name[1:])
@@ -26,7 +27,7 @@ def _alternatives(key: str) -> str:
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternatives(key)}){_SAME_DAY}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(key)}){_NO_SPOUSE}{_SAME_DAY}(?![\w-])", re.IGNORECASE)
 
 
 @cache

@@ -183,6 +183,8 @@ def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
         name = key_of(mention.name) if mention else ""
         if mention and mention.role != "oblique" and name in same:
             found.add(f"!{claim.predicate.frame or claim.predicate.lemma} {same[name]}")
+        if mention and mention.kind == "person" and name in same and claim.predicate.frame == "identify":
+            found.add(f"!be {same[name]}")
     if claim.attribution and claim.attribution[-1].direct:
         found.add(f'"{key_of(claim.quote)}')
     for time in claim.time:

@@ -14,8 +14,10 @@ from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCo
 class QuantityIs(NarrowedCondition):
     """Two quantities are equal, near, within, overlapping or apart, or not known to measure one thing (unlike).
 
-    `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...). Of numbers
-    that are apart, `at_least` takes only those that are apart by this share of the larger.
+    `of` narrows the kind ("count", "measure", "age", "money" ...) or the measure ("killed", "weight" ...), or asks for
+    what "named" things have, for "precise" numbers, for "one-age" of who may be one person, and for numbers that one
+    side may deny ("denied"). Of numbers that are apart, `at_least` takes only those that are apart by this share of the
+    larger.
 
     Example: `{ kind = "quantity", is = ["apart"], of = ["killed"], at_least = 0.1 }`
     """

@@ -95,12 +95,14 @@ def _acted_by_two(pair: Comparison, acts: Facet) -> bool:
 class IdentityIs(FacetCondition):
     """One claim says that the one of whom both tell something is, or is not, whom the other claim calls so.
 
+    Or both give somebody one name ("named"): "identified the diver as Ada Holm", "the dead diver was Ada Holm".
+
     Example: `{ kind = "identity", is = ["denied"] }`
     """
 
     says = "that the two are one is {is}"
     kind: Literal["identity"]
-    outcomes: tuple[Literal["affirmed", "denied"], ...] = Field(alias="is", min_length=1)
+    outcomes: tuple[Literal["affirmed", "denied", "named"], ...] = Field(alias="is", min_length=1)
 
 
 class ProtagonistIs(FacetCondition):

@@ -1,0 +1,47 @@
+"""What has the measures and ages of two claims: one thing, two that are named, or somebody who may be either."""
+
+from __future__ import annotations
+
+import re
+
+from verify.lexicon.attributes import sex_of
+from verify.lexicon.concepts import is_person_noun
+from verify.match.keys import is_short_for
+from verify.models import Claim, Quantity
+
+_NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+_ANOTHER = {"another", "other"}
+
+
+def of_two_names(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two measures are of two things that are named, and named differently.
+
+    Of one age, a surname and a full name that ends in it are no two people: "Brandt, 43", "Lena Brandt, 43".
+    """
+    holders = one.holder or "", other.holder or ""
+    if holders[0] == holders[1] or not all(holder.startswith("@") for holder in holders):
+        return False
+    short, full = sorted((holder[1:] for holder in holders), key=len)
+    return one.kind != "age" or one.interval != other.interval or not is_short_for(short, full)
+
+
+def denied_of_one(a: Claim, one: Quantity, b: Claim, other: Quantity) -> bool:
+    """Tell whether one claim alone negates, and may negate its number: "is not 43", not "Brandt, 43, did not sing"."""
+    if a.polarity == b.polarity:
+        return False
+    claim, quantity = (a, one) if a.polarity == "negated" else (b, other)
+    return _NEGATIVE.search(claim.quote, 0, max(0, quantity.start - claim.start)) is not None
+
+
+def may_be_one(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one exact age is told of two who may be one person.
+
+    They are not where both are named, where one is a man and one a woman, or one "another" teacher.
+    """
+    same = one.unit == other.unit and one.interval == other.interval and one.interval.is_exact
+    if one.kind != "age" or other.kind != "age" or not same or _ANOTHER & {*one.modifiers, *other.modifiers}:
+        return False
+    holders = [holder for holder in (one.holder, other.holder) if holder]
+    nouns = [holder for holder in holders if not holder.startswith("@")]
+    named = len(holders) - len(nouns)
+    return named < 2 and all(map(is_person_noun, nouns)) and len({sex_of(noun) for noun in nouns} - {None}) < 2
