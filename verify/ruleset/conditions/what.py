@@ -42,6 +42,17 @@ class InstanceIs(FacetCondition):
     outcomes: tuple[Literal["other", "general", "limited"], ...] = Field(alias="is", min_length=1)
 
 
+class GoalIs(FacetCondition):
+    """Both claims tell that somebody or something gets to one goal, by its name or its noun.
+
+    Example: `{ kind = "goal", is = ["same"] }`
+    """
+
+    says = "the goals are {is}"
+    kind: Literal["goal"]
+    outcomes: tuple[Literal["same"], ...] = Field(alias="is", min_length=1)
+
+
 class HavingIs(FacetCondition):
     """Both claims say that somebody has one kind of thing, whatever the verb (had), or that it has it not (lacked).
 
