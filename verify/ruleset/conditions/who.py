@@ -31,8 +31,8 @@ class AffectedIs(NarrowedCondition):
 
     `of` asks for what the outcome rests on: both sides are "named", one is "definite" ("the ferry"), both are "told" by
     more than a pronoun, or a noun repeats what the other article calls the one it names ("described"). Two nouns by
-    which one person may be called are "alike" ("officer", "agent"), "it" on both sides are "pronouns", and "number plates"
-    on both sides "kinds".
+    which one person may be called are "alike" ("officer", "agent"), "it" on both sides are "pronouns", and things of
+    one kind on both sides ("number plates") are "kinds".
 
     Example: `{ kind = "affected", is = ["different", "unlike"] }`
     """
