@@ -118,5 +118,5 @@ def _mention(paragraph: ReadParagraph, head: Token, role: Literal["subject", "ob
         role=role,
         modifiers=tuple(child.text for child in head.lefts if child.dep_ in {"amod", "compound"}),
         pronoun=head.pos_ == "PRON",
-        plural=head.tag_ in {"NNS", "NNPS"},
+        plural=head.tag_ in {"NNS", "NNPS"} and not (name is not None and name.kind == "person"),
     )
