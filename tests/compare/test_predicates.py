@@ -182,3 +182,11 @@ def test_a_word_that_negates_by_itself(plain: str, negated: str, lemma: str, out
     a = hand_made("c1", "a", quote=plain, lemma=lemma)
     b = hand_made("c2", "b", quote=negated, lemma=lemma, polarity="negated")
     assert polarity_facet(a, b).outcome == polarity_facet(b, a).outcome == outcome
+
+
+def test_what_is_joined_to_the_subject_is_no_complement() -> None:
+    (a,) = claims_of("Divers and two sailors made a failed attempt at dawn.", "a")
+    (b,) = claims_of("The coast guard made a second attempt.", "b")
+    (c,) = claims_of("The coast guard made two sailors at dawn.", "c")
+    assert predicate_facet(a, b).outcome == "same"
+    assert predicate_facet(a, c).outcome == "different"

@@ -114,6 +114,11 @@ def test_what_is_joined_to_the_members_of_a_group_may_be_of_its_name() -> None:
     [
         (mention("an officer"), mention("the agent"), "alike"),
         (mention("it", pronoun=True), mention("it", pronoun=True), "pronouns"),
+        (
+            mention("number plates", head="plate", plural=True, modifiers=("number",)),
+            mention("number plates", head="plate", plural=True, modifiers=("number",)),
+            "kinds",
+        ),
     ],
 )
 def test_what_may_be_one_is_told(one: Mention, other: Mention, tag: str) -> None:
@@ -121,6 +126,27 @@ def test_what_may_be_one_is_told(one: Mention, other: Mention, tag: str) -> None
     facet = subject_facet(a, b, SUBJECTS)
     assert (facet.outcome, tag in facet.of) == ("unknown", True)
     assert tag not in subject_facet(a, hand_made("c3", "b", subject=mention("the nun")), SUBJECTS).of
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        mention("the plates", head="plate", plural=True),
+        mention("40 plates", head="plate", plural=True),
+        mention("tin plates", head="plate", plural=True, modifiers=("tin",)),
+        mention("plate", head="plate"),
+        mention("cups", head="cup", plural=True),
+    ],
+)
+def test_certain_things_are_no_kind(other: Mention) -> None:
+    a = hand_made("c1", "a", subject=mention("plates", head="plate", plural=True))
+    assert "kinds" not in subject_facet(a, hand_made("c2", "b", subject=other), SUBJECTS).of
+
+
+def test_soldiers_may_be_other_soldiers() -> None:
+    soldiers = mention("soldiers", head="soldier", plural=True)
+    a, b = (hand_made(of, of, subject=soldiers) for of in "ab")
+    assert "kinds" not in subject_facet(a, b, SUBJECTS).of
 
 
 def test_none_of_a_kind_is_none_of_it_twice() -> None:

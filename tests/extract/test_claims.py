@@ -104,6 +104,13 @@ def test_a_noun_phrase_tells_number_and_modifiers() -> None:
     assert [mention.plural for mention in claim.objects] == [False]
 
 
+def test_a_name_in_s_is_of_one_person() -> None:
+    (claim,) = claims_of("Karl Bowers was seen by two trawlers.")
+    assert claim.subject is not None
+    assert (claim.subject.head, claim.subject.plural) == ("bowers", False)
+    assert [mention.plural for mention in claim.objects] == [True]
+
+
 def test_a_chain_of_speakers_runs_from_the_outermost_inwards() -> None:
     claim = claim_with("The ministry said witnesses reported that the depot had exploded.", "exploded")
     assert [(who.speaker, who.direct) for who in claim.attribution] == [("The ministry", False), ("witnesses", False)]

@@ -92,6 +92,8 @@ def test_a_noun_that_denies_or_is_denied_negates_what_hangs_on_it(text: str, wor
         ("The union expects that the strike will end.", "will end", "expected"),
         ("The pilot may have ignored the warning.", "ignored", "possible"),
         ("The tower could collapse in a storm.", "collapse", "possible"),
+        ("The question of whether otters return to the lake divided the council.", "return", "possible"),
+        ("The plan of how otters return to the lake divided the council.", "return", "asserted"),
         ("The auditor alleged that the mayor may have stolen the money.", "stolen", "possible"),
         ("The minister was not scheduled to meet the miners.", "meet", "expected"),
         ("The mayor allegedly stole the money from the museum.", "stole", "alleged"),

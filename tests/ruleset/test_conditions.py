@@ -93,7 +93,7 @@ def test_facets_with_outcomes_are_those_of_a_comparison() -> None:
         *("subject", "affected", "predicate", "quantity", "time", "place"),
         *("polarity", "attribute", "quotation", "speaker", "order"),
         *("instance", "commitment", "identity", "protagonist", "elsewhere"),
-        *("progress", "silence", "article", "drift", "channel"),
+        *("progress", "silence", "article", "drift", "channel", "having", "goal"),
     }
     assert FACETS["polarity"] == ("same", "opposed")
 

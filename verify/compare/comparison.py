@@ -10,6 +10,8 @@
     time        same, overlaps, apart, unknown, one-dated
     place       same, contains, near, apart, unknown
     polarity    same, opposed
+    goal        same                                            to where both tell that somebody or something gets
+    having      had, lacked                                     both have, or have not, one kind of thing
     instance    other, general, limited                         another event, the kind, for a time
     commitment  asked, unsupported, hearsay, conceded           whether both articles hold what their claims say
     identity    affirmed, denied, named                         who it is of whom both tell
@@ -40,6 +42,8 @@ from verify.compare.attributes import attribute_facets
 from verify.compare.channels import channel_facet
 from verify.compare.commitment import commitment_facet
 from verify.compare.elsewhere import elsewhere_facet, told_elsewhere_facet
+from verify.compare.goals import goal_facet
+from verify.compare.having import having_facet
 from verify.compare.identity import identity_facet
 from verify.compare.instance import NO_TEXTS, instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
@@ -121,7 +125,9 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         time,
         place,
         *(told_elsewhere_facet(a, b, seen, setting.counted) for seen in (time, place)),
+        goal_facet(a, b, setting.subjects),
         polarity_facet(a, b),
+        having_facet(a, b),
         instance_facet(a, b, setting.texts),
         commitment_facet(a, b, setting.texts, setting.against),
         identity_facet(a, b, setting.subjects),

@@ -124,10 +124,10 @@ def _governed(claim: Claim) -> str:
 def _complement(claim: Claim) -> str | None:
     """Return what a verb without content of its own says: the concept of its complement, marked if it is the most so.
 
-    Who is not "the richest owner" may be an owner. What leads in to the subject is no complement.
+    Who is not "the richest owner" may be an owner. What leads in to the subject, or is joined to it, is no complement.
     """
     led_in = claim.subject.start if claim.subject is not None else -1
-    first = next((mention for mention in claim.objects if mention.start > led_in), None)
+    first = next((m for m in claim.objects if m.start > led_in and m.role != "subject"), None)
     if first is None:
         return None
     return f"most {concept(first.head)}" if any(map(_MOST.fullmatch, first.modifiers)) else concept(first.head)

@@ -14,6 +14,7 @@ told       both sides tell somebody or something, by more than a pronoun
 described  a name against a noun that repeats what the other article calls the one so named ("the Danish skipper",
            "the Dane Ivo Lund"), or two nouns for a person of one nation
 alike      two nouns in the singular by which two reports may call one person ("officer", "agent")
+kinds      one noun for things of a kind on both sides ("number plates"), and no more
 pronouns   one pronoun on both sides, for what each article named before ("it")
 one-sided  only one claim tells what undergoes what it says
 """
@@ -130,12 +131,21 @@ def _basis(a: Claim, x: Mention, b: Claim, y: Mention, subjects: Subjects) -> It
         yield "described"
     if all(_is_unresolved(mention) for mention in (x, y)) and x.text.lower() == y.text.lower():
         yield "pronouns"
+    if _are_of_a_kind(x, y):
+        yield "kinds"
     if not any(named) and all(is_person_noun(mention.head) and not mention.plural for mention in (x, y)):
         if may_be_one_person(x.head, y.head):
             yield "alike"
         nations = [_nations(mention.modifiers) for mention in (x, y)]
         if nations[0] & nations[1]:
             yield "described"
+
+
+def _are_of_a_kind(x: Mention, y: Mention) -> bool:
+    """Tell whether both phrases name things of one kind and leave it at that: "number plates", not "his two plates"."""
+    bare = all(mention.plural and len(mention.text.split()) == len(mention.modifiers) + 1 for mention in (x, y))
+    kinds = [(concept(m.head), {concept(word) for word in m.modifiers}) for m in (x, y)]
+    return bare and kinds[0] == kinds[1] and not is_person_noun(x.head)
 
 
 def _described(named: Mention, noun: Mention) -> bool:

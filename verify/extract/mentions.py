@@ -128,5 +128,5 @@ def _mention(paragraph: ReadParagraph, head: Token, role: Literal["subject", "ob
         role=role,
         modifiers=tuple(child.text for child in head.lefts if child.dep_ in {"amod", "compound"}),
         pronoun=head.pos_ == "PRON",
-        plural=head.tag_ == "NNS" or (head.tag_ == "NNPS" and not _is_of_one(phrase, name)),
+        plural=head.tag_ in {"NNS", "NNPS"} and not _is_of_one(phrase, name),
     )

@@ -65,7 +65,7 @@ def modality_of(clause: Clause, attribution: Sequence[Attribution]) -> Modality:
         return "expected"
     if _denials_above(clause):
         return "denied"
-    if words & _HYPOTHETICAL and clause.verb.dep_ in {"advcl", "ccomp"}:
+    if words & _HYPOTHETICAL and clause.verb.dep_ in {"advcl", "ccomp", "pcomp"}:
         return "possible"
     if words & _POSSIBLE:
         return "possible"

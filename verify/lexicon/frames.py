@@ -24,8 +24,9 @@ class Frame(Record):
 
     `role` is the measure of a count of those who undergo it; `single` are the slots that have one value for one such
     event of one subject; `unaccusative` tells that the intransitive subject is who undergoes the event ("12 died"),
-    `experiencer` that the subject is even beside an object ("12 survived the fire"). `causes` are verbs whose subject
-    never undergoes the event, be an object named or not ("he is killing again").
+    `experiencer` that the subject is even beside an object ("12 survived the fire"). `moves` tells that somebody or
+    something gets somewhere by it. `causes` are verbs whose subject never undergoes the event, be an object named or
+    not ("he is killing again").
     `objects` are nouns that turn a verb of several frames into this one. `opposite`, `turns` and `converse` are
     complete in both directions.
     """
@@ -37,6 +38,7 @@ class Frame(Record):
     parent: str | None = None
     unaccusative: bool = False
     experiencer: bool = False
+    moves: bool = False
     causes: frozenset[str] = Field(default=frozenset())
     single: frozenset[Slot] = Field(default=frozenset())
     opposite: frozenset[str] = Field(default=frozenset())

@@ -3,7 +3,7 @@
     base         what every condition is made of
     link         wording, best-match, shared-terms
     who          subject, affected, same-participant, identity, protagonist, attribute
-    what         predicate, instance, single-valued
+    what         predicate, instance, having, goal, single-valued
     denials      polarity, commitment, modality, denies-details
     numbers      quantity, elsewhere, later-is-more, progress, silence
     when_where   time, place, order
@@ -30,7 +30,7 @@ from verify.ruleset.conditions.groups import Credited, Gives, Group, Independent
 from verify.ruleset.conditions.link import BestMatch, Shared, Wording
 from verify.ruleset.conditions.numbers import ElsewhereIs, LaterIsMore, ProgressIs, QuantityIs, SilenceIs
 from verify.ruleset.conditions.sayings import ArticleIs, ChannelIs, DriftIs, NotDisclosed, QuotationIs, SpeakerIs
-from verify.ruleset.conditions.what import InstanceIs, PredicateIs, SingleValued
+from verify.ruleset.conditions.what import GoalIs, HavingIs, InstanceIs, PredicateIs, SingleValued
 from verify.ruleset.conditions.when_where import OrderIs, PlaceIs, TimeIs
 from verify.ruleset.conditions.who import (
     AffectedIs,
@@ -55,6 +55,8 @@ PairCondition = Annotated[
     | PlaceIs
     | PolarityIs
     | InstanceIs
+    | HavingIs
+    | GoalIs
     | CommitmentIs
     | SameParticipant
     | IdentityIs

@@ -1,4 +1,4 @@
-"""Conditions on what two claims say happens: predicate, single values of an event, which instance of it."""
+"""Conditions on what two claims say: predicate, which instance of an event, what is had, single values of an event."""
 
 from __future__ import annotations
 
@@ -40,6 +40,28 @@ class InstanceIs(FacetCondition):
     says = "one claim alone is of an instance that is {is}"
     kind: Literal["instance"]
     outcomes: tuple[Literal["other", "general", "limited"], ...] = Field(alias="is", min_length=1)
+
+
+class GoalIs(FacetCondition):
+    """Both claims tell that somebody or something gets to one goal, by its name or its noun.
+
+    Example: `{ kind = "goal", is = ["same"] }`
+    """
+
+    says = "the goals are {is}"
+    kind: Literal["goal"]
+    outcomes: tuple[Literal["same"], ...] = Field(alias="is", min_length=1)
+
+
+class HavingIs(FacetCondition):
+    """Both claims say that somebody has one kind of thing, whatever the verb (had), or that it has it not (lacked).
+
+    Example: `{ kind = "having", is = ["lacked"] }`
+    """
+
+    says = "one kind of thing is {is}"
+    kind: Literal["having"]
+    outcomes: tuple[Literal["had", "lacked"], ...] = Field(alias="is", min_length=1)
 
 
 class SingleValued(Condition):

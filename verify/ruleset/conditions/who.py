@@ -31,7 +31,8 @@ class AffectedIs(NarrowedCondition):
 
     `of` asks for what the outcome rests on: both sides are "named", one is "definite" ("the ferry"), both are "told" by
     more than a pronoun, or a noun repeats what the other article calls the one it names ("described"). Two nouns by
-    which one person may be called are "alike" ("officer", "agent"), and "it" on both sides are "pronouns".
+    which one person may be called are "alike" ("officer", "agent"), "it" on both sides are "pronouns", and things of
+    one kind on both sides ("number plates") are "kinds".
 
     Example: `{ kind = "affected", is = ["different", "unlike"] }`
     """
@@ -39,7 +40,7 @@ class AffectedIs(NarrowedCondition):
     says = "what the predicate is said of is {is}"
     kind: Literal["affected"]
     outcomes: tuple[Literal["same", "related", "unknown", "different", "unlike"], ...] = Field(alias="is", min_length=1)
-    of: tuple[Literal["named", "definite", "told", "described", "alike", "pronouns"], ...] = ()
+    of: tuple[Literal["named", "definite", "told", "described", "alike", "pronouns", "kinds"], ...] = ()
 
 
 class SameParticipant(Condition):
