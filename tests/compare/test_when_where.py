@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies_claims import hand_made
+from strategies_claims import claims_of, hand_made
 from strategies_quantities import places, times
 
 from verify.compare.places import compare_places
@@ -203,3 +203,19 @@ def test_times_by_a_day_that_both_name(one: TimeSpan, other: TimeSpan, of: tuple
     facet = _times((one,), (other,))
     assert facet is not None
     assert facet.of == of
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Ada Holm slept at the Delta Hospital.", "Ada Holm sang at the Delta Hospital.", True),
+        ("The fire at the Delta Hospital killed two.", "Ada Holm sang at the Delta Hospital.", True),
+        ("The fire at the Delta Hospital killed two.", "The fire at the Delta Hospital hurt nine.", False),
+    ],
+)
+def test_a_site_that_only_says_which_thing_is_told_of_places_no_event(one: str, other: str, told: bool) -> None:
+    (a,), (b,) = claims_of(one, "a"), claims_of(other, "b")
+    facet = place_facet(a, b)
+    assert facet is not None
+    assert facet.outcome == "same"
+    assert ("site" in facet.of) == told
