@@ -45,7 +45,8 @@ def with_population(paragraph: ReadParagraph, quantity: Quantity, inside: Sequen
     holder = _named(paragraph, place) if place is not None else None
     if holder is None:
         return quantity
-    return quantity.model_copy(update={"measure": "population", "holder": f"@{key_of(holder)}"})
+    noun = quantity.noun if quantity.noun in _PEOPLE else "person"
+    return quantity.model_copy(update={"measure": "population", "holder": f"@{key_of(holder)}", "noun": noun})
 
 
 def _named(paragraph: ReadParagraph, place: Token) -> str | None:
