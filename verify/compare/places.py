@@ -36,7 +36,7 @@ def compare_places(a: Place, b: Place) -> PlaceOutcome:
 
 
 def _where(a: Place, b: Place) -> PlaceOutcome:
-    name_a, name_b = normalised(a.name), normalised(b.name)
+    name_a, name_b = normalised(_proper(a.name)), normalised(_proper(b.name))
     if name_a == name_b or _is_one_house(name_a, name_b) or _is_one_site(_words(name_a), _words(name_b)):
         return _by_relation(a.relation, b.relation)
     (part_a, base_a), (part_b, base_b) = _split(name_a), _split(name_b)
@@ -46,7 +46,18 @@ def _where(a: Place, b: Place) -> PlaceOutcome:
         return _softened(_by_spots(spots_a, spots_b), a.relation, b.relation)
     if lookup(name_a) and lookup(name_b):
         return "unknown"
+    rooms = _room(a.name), _room(b.name)
+    if rooms[0] and rooms[1] and rooms[0] != rooms[1]:
+        return _softened("apart", a.relation, b.relation)
     return "contains" if is_part_of(name_a, name_b) or is_part_of(name_b, name_a) else "unknown"
+
+
+def _proper(name: str) -> str:
+    """Return a name without what kind of place it is in front of it: "the state capital Tarvik"."""
+    words = name.split()
+    kinds = [place for place, word in enumerate(words) if word in table("places")["heads"]["kinds"]]
+    rest = words[kinds[-1] + 1 :] if kinds else words
+    return " ".join(rest) if rest and rest[0][:1].isupper() else name
 
 
 def _is_one_site(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -71,6 +82,15 @@ def _without_kind(words: tuple[str, ...]) -> tuple[str, ...]:
     while len(rest) > 1 and (rest[0] in table("places")["directions"] or nation_of(rest[0])):
         rest = rest[1:]
     return rest
+
+
+def _room(name: str) -> str:
+    """Return which part of a building a name is of, "" for none: "the main foyer", "the Corral Room"."""
+    words = normalised(name).split()
+    if len(words) > 1 and words[-1] == "room" and name.split()[-2][:1].isupper():
+        return " ".join(words)
+    ends = {words[-1], " ".join(words[-2:])}
+    return next((room for room, called in table("places")["rooms"].items() if ends & set(called)), "")
 
 
 def _is_one_house(a: str, b: str) -> bool:
