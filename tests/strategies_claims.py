@@ -108,7 +108,7 @@ def hand_made(
     *,
     quote: str = "The mill burned",
     start: int = 0,
-    kind: Literal["statement", "non-disclosure"] = "statement",
+    kind: Literal["statement", "saying", "non-disclosure"] = "statement",
     subject: Mention | None = None,
     objects: tuple[Mention, ...] = (),
     lemma: str = "burn",

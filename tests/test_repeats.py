@@ -89,3 +89,13 @@ def test_each_claim_that_agrees_has_a_relation_or_a_partner_with_one_whatever_th
     assert all({relation.a, relation.b} & named for relation in relations)
     Random(seed).shuffle(relations)  # noqa: S311 - a seeded order, no secret
     assert sorted(_told(claims, *relations)) == sorted(told)
+
+
+def test_that_something_was_said_does_not_hold_who_said_it() -> None:
+    names = [(name, of) for name in ("long", "short") for of in "ab"]
+    quotes = {"long": "the mayor Ada Holm said on Friday", "short": "the mayor Ada Holm"}
+    plain = [hand_made(f"{name}-{of}", of, quote=quotes[name], terms=("mayor",)) for name, of in names]
+    relations = [_relation(f"{name}-a", f"{name}-b") for name in quotes]
+    assert _told(plain, *relations) == [("long-a", "long-b")]
+    said = [claim.model_copy(update={"kind": "saying"}) if claim.id.startswith("long") else claim for claim in plain]
+    assert _told(said, *relations) == [("long-a", "long-b"), ("short-a", "short-b")]

@@ -39,8 +39,13 @@ def lies_in(claim: Claim, other: Claim) -> bool:
 
 
 def _holds(wide: Relation, narrow: Relation, claims: Claims) -> bool:
-    """Tell whether both claims of one relation lie within those of another, and are not the same two."""
+    """Tell whether both claims of one relation lie within those of another, and are not the same two.
+
+    That something was said does not hold who the speaker is.
+    """
     one, other = claims[narrow.a], claims[narrow.b]
+    if {claims[wide.a].kind, claims[wide.b].kind} == {"saying"} != {one.kind, other.kind}:
+        return False
     for outer_one, outer_other in ((wide.a, wide.b), (wide.b, wide.a)):
         inner = [(one, claims[outer_one]), (other, claims[outer_other])]
         if all(lies_in(claim, outer) for claim, outer in inner):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from strategies_quantities import places
 
 from verify.compare.gazetteer import distance_km, lookup, normalised
-from verify.compare.time_place import compare_places
+from verify.compare.places import compare_places
 from verify.models import Place
 
 
@@ -58,6 +58,25 @@ def test_a_place_is_the_same_as_itself(a: Place) -> None:
         ("at: ministry of finance", "in: Danish Finance Ministry", "same"),
         ("at: ministry of defence", "in: National Defense Ministry's headquarters", "same"),
         ("at: ministry of finance", "at: ministry of defence", "unknown"),
+        ("at: Corral Grill", "at: Delta hotel’s Corral Grill", "same"),
+        ("at: Delta's Corral Grill", "at: Delta hotel's Corral Grill", "same"),
+        ("at: Moe's Corral Grill", "at: Delta's Corral Grill", "unknown"),
+        ("at: southern Corral Valley", "at: Corral Valley", "contains"),
+        ("in: Tarvik", "in: Tarvik province", "same"),
+        ("in: Tarvik", "in: Norway's southern Tarvik province", "same"),
+        ("in: southern province", "in: Tarvik province", "unknown"),
+        ("to: Delta Hospital", "to: Delta Hospital's north clinic", "contains"),
+        ("in: kitchen", "in: basement", "apart"),
+        ("inside: main entrance", "in: Corral Room", "apart"),
+        ("inside: entrance", "in: foyer", "unknown"),
+        ("in: hotel room", "in: bathroom", "unknown"),
+        ("near: entrance", "in: Corral Room", "unknown"),
+        ("in: Corral Room", "in: East Room", "apart"),
+        ("in: kitchen", "in: mansion", "unknown"),
+        ("near: state capital Mosul", "near: Mosul", "same"),
+        ("in: northern city Mosul", "in: Syria", "apart"),
+        ("in: Iraqi city Mosul", "in: Mosul", "same"),
+        ("in: coastal town", "in: Mosul", "unknown"),
         ("to: Mosul", "in: Mosul", "same"),
         ("to: Paris", "to: London", "unknown"),
         ("from: Mosul", "in: Mosul", "unknown"),

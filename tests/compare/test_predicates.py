@@ -55,6 +55,20 @@ def test_that_an_event_took_place_is_the_event(one: str, other: str, outcome: st
     assert "event" in predicate_facet(a, b).of
 
 
+def test_who_takes_his_place_is_no_event() -> None:
+    (a,) = claims_of("The senator took his place in the hall on Friday.", "a")
+    (b,) = claims_of("Marines attacked the hall.", "b")
+    assert predicate_facet(a, b).of == ()
+
+
+def test_two_sayings_are_marked_and_may_be_of_two_things() -> None:
+    texts = ("On Friday, the Delta Post said that the dam had burst.", "The Delta Post said that the dam had burst.")
+    (a, _), (c,) = claims_of(texts[0], "a"), claims_of(texts[1], "c")
+    (b, _) = claims_of(texts[0], "b")
+    assert (predicate_facet(a, b).outcome, predicate_facet(a, b).of) == ("different", ("saying",))
+    assert predicate_facet(a, c).of == ()
+
+
 def test_a_pronoun_that_took_place_names_no_event() -> None:
     (a,) = claims_of("She said that it happened to the camp on Friday.", "a")
     (b,) = claims_of("Marines attacked the camp.", "b")

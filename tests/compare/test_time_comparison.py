@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies_quantities import times
 
-from verify.compare.time_place import compare_times
+from verify.compare.times import compare_times
 from verify.extract.parse import load_pipeline
 from verify.extract.times import find_times
 from verify.models import TimeSpan

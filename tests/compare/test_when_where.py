@@ -8,10 +8,11 @@ from typing import Literal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies_claims import hand_made
+from strategies_claims import claims_of, hand_made
 from strategies_quantities import places, times
 
-from verify.compare.time_place import compare_places, compare_times
+from verify.compare.places import compare_places
+from verify.compare.times import compare_times
 from verify.compare.when_where import order_facet, place_facet, time_facet
 from verify.models import Claim, Facet, Place, TimeSpan
 
@@ -159,8 +160,12 @@ def test_where_an_act_is_for_is_not_where_it_is(quote: str, outcome: str | None)
 @pytest.mark.parametrize(
     ("one", "other", "of"),
     [
-        (("at", "Delta market"), ("in", "Delta market"), ("specific",)),
+        (("at", "Delta market"), ("in", "Delta market"), ("specific", "site")),
+        (("at", "central market"), ("in", "central market"), ("specific",)),
         (("in", "Tarvik"), ("in", "Tarvik"), ()),
+        (("in", "Tarvik Province"), ("in", "Tarvik Province"), ("specific",)),
+        (("in", "Los Angeles"), ("in", "Los Angeles"), ("specific",)),
+        (("at", "Delta Hospital"), ("at", "Delta Hospital's north clinic"), ("specific", "site")),
     ],
 )
 def test_a_place_by_several_words_is_specific(
@@ -172,7 +177,8 @@ def test_a_place_by_several_words_is_specific(
     )
     facet = place_facet(a, b)
     assert facet is not None
-    assert (facet.outcome, facet.of) == ("same", of)
+    assert facet.outcome in {"same", "contains"}
+    assert facet.of == of
 
 
 @pytest.mark.parametrize(
@@ -197,3 +203,19 @@ def test_times_by_a_day_that_both_name(one: TimeSpan, other: TimeSpan, of: tuple
     facet = _times((one,), (other,))
     assert facet is not None
     assert facet.of == of
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Ada Holm slept at the Delta Hospital.", "Ada Holm sang at the Delta Hospital.", True),
+        ("The fire at the Delta Hospital killed two.", "Ada Holm sang at the Delta Hospital.", True),
+        ("The fire at the Delta Hospital killed two.", "The fire at the Delta Hospital hurt nine.", False),
+    ],
+)
+def test_a_site_that_only_says_which_thing_is_told_of_places_no_event(one: str, other: str, told: bool) -> None:
+    (a,), (b,) = claims_of(one, "a"), claims_of(other, "b")
+    facet = place_facet(a, b)
+    assert facet is not None
+    assert facet.outcome == "same"
+    assert ("site" in facet.of) == told

@@ -72,6 +72,35 @@ def test_a_speaker_of_whom_hardly_more_than_the_name_is_told_is_no_claim(text: s
     assert _quotes(text) == ["The dam has burst"]
 
 
+@pytest.mark.parametrize(
+    ("text", "saying"),
+    [
+        ("On Friday, the Delta Post reported that the dam had burst.", "On Friday, the Delta Post reported"),
+        ("Ada Holm told reporters on Friday that the dam had burst.", "Ada Holm told reporters on Friday"),
+        ("On a Friday call, Delta Water boasted that it had sold a dam.", "On a Friday call, Delta Water boasted"),
+    ],
+)
+def test_that_somebody_with_a_name_says_something_on_a_day_is_told_beside_it(text: str, saying: str) -> None:
+    (told,) = (claim for claim in claims_of(text) if claim.kind == "saying")
+    assert (told.quote, told.predicate.frame, [time.text for time in told.time]) == (saying, None, ["Friday"])
+    assert {claim.kind for claim in claims_of(text) if claim != told} == {"statement"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday, officials said that the dam had burst.",
+        "On Friday, he said that the dam had burst.",
+        "The Delta Post reported that the dam had burst.",
+        "In May, the Delta Post reported that the dam had burst.",
+        "On Friday, the Delta Post did not say whether the dam had burst.",
+        "The Delta Post reported that the dam had burst on Friday.",
+    ],
+)
+def test_without_a_name_or_a_day_no_saying_is_told(text: str) -> None:
+    assert "saying" not in {claim.kind for claim in claims_of(text)}
+
+
 def test_a_quotation_is_quoted_without_its_marks_and_its_full_stop() -> None:
     assert _quotes("“The old dam has burst,” the mayor said.") == ["The old dam has burst"]
 
@@ -147,6 +176,10 @@ def test_values_times_and_places_belong_to_their_clause() -> None:
         ("He was freed during a raid on Friday.", "freed", ["Friday"]),
         ("He drowned in the attack on Friday.", "drowned", ["Friday"]),
         ("They vanished after clashes with police on Friday.", "vanished", []),
+        ("He will face senators in a hearing on Friday.", "face", ["Friday"]),
+        ("He mentioned the bill in an interview on Friday.", "mentioned", ["Friday"]),
+        ("He mentioned the bill on a call on Friday.", "mentioned", ["Friday"]),
+        ("He faces prison in the robbery of Friday.", "faces", []),
     ],
 )
 def test_the_time_of_an_event_is_that_of_what_happens_in_it(text: str, verb: str, times: list[str]) -> None:

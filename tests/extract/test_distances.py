@@ -18,6 +18,8 @@ def _lengths(text: str) -> list[Quantity]:
         "They vanished in the town of Tarvik, 200 kilometers south of Oslo.",
         "Tarvik, which is about 120 miles south of Oslo, was quiet.",
         "He lives outside Tarvik, 125 miles south of Oslo.",
+        "The town of Tarvik lies 125 miles south of Oslo.",
+        "They dug in the poor district of Tarvik, which is about 125 miles south of Oslo.",
         "Tarvik lies 125 miles south-east of the capital Oslo.",
     ],
 )

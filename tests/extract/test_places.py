@@ -38,6 +38,11 @@ def test_offsets_of_places_are_into_the_article() -> None:
         ("A fire broke out in the House of Lords.", [("in", "House of Lords")]),
         ("He waits at the finance ministry's headquarters.", [("at", "finance ministry's headquarters")]),
         ("It began in Norway's northern province.", [("in", "Norway's northern province")]),
+        ("He was caught at the far end of the Corral Room.", [("at", "Corral Room")]),
+        ("He was caught in the middle of the market.", [("in", "market")]),
+        ("It began in the southern part of Norway.", [("in", "southern Norway")]),
+        ("It began in a large part of Norway.", [("in", "Norway")]),
+        ("She lands pikes in the Oder delta of Poland.", [("in", "Oder delta")]),
     ],
 )
 def test_a_place_has_its_name_and_relation(sentence: str, names: list[tuple[str, str]]) -> None:

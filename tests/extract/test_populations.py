@@ -14,11 +14,15 @@ from strategies_claims import claims_of
         "Some 40,000 people live in the village of Tarvik.",
         "Tarvik, a town of 40,000 people, was quiet.",
         "In Tarvik, a town of 40,000, shops closed.",
+        "A storm hit the 40,000-person town of Tarvik.",
+        "A storm hit Tarvik, a 40,000-strong town.",
+        "A storm filled the 40,000 town Tarvik with dismay.",
     ],
 )
 def test_people_who_live_there_are_the_population_of_a_place(text: str) -> None:
     values = [value for claim in claims_of(text) for value in claim.values]
     assert [(value.measure, value.holder) for value in values] == [("population", "@tarvik")]
+    assert values[0].noun in {"person", None}
 
 
 @pytest.mark.parametrize(
@@ -29,6 +33,8 @@ def test_people_who_live_there_are_the_population_of_a_place(text: str) -> None:
         "Some 40,000 people live in the valley.",
         "Some 40,000 people marched in Tarvik.",
         "A crowd of 40,000 people filled Tarvik.",
+        "The 10 town halls of Tarvik were shut.",
+        "They closed 300 city offices in Tarvik.",
     ],
 )
 def test_other_counts_of_people_are_no_population(text: str) -> None:

@@ -32,14 +32,16 @@ def predicate_facet(a: Claim, b: Claim) -> Facet:
     """Compare the predicates: same (lemma or event frame), opposed, turned, converse, different.
 
     `of` is "empty" where both verbs have no content of their own, so that what they say is their complement, "event"
-    where one claim says no more than that an event took place, and "post" where both are nouns for a person, of one
-    rank: what somebody is.
+    where one claim says no more than that an event took place, "saying" where both only tell that something was said,
+    which two claims may do of two things, and "post" where both are nouns for a person, of one rank: what somebody is.
     """
     empty = a.predicate.lemma == b.predicate.lemma and a.predicate.lemma in _EMPTY
     posts = all(claim.predicate.state and is_person_noun(claim.predicate.lemma) for claim in (a, b))
     posts = posts and _rank(a) == _rank(b)
     event = any(_taking_place(claim) for claim in (a, b))
-    of = tuple(tag for tag, holds in (("empty", empty), ("event", event), ("post", posts)) if holds)
+    saying = a.kind == b.kind == "saying"
+    tags = (("empty", empty), ("event", event), ("post", posts), ("saying", saying))
+    of = tuple(tag for tag, holds in tags if holds)
     return Facet(name="predicate", outcome=_outcome(a, b), a=a.predicate.text, b=b.predicate.text, of=of)
 
 
@@ -49,6 +51,8 @@ def _rank(claim: Claim) -> frozenset[str]:
 
 
 def _outcome(a: Claim, b: Claim) -> str:
+    if "saying" in {a.kind, b.kind}:
+        return "different"
     if (events := (_taking_place(a), _taking_place(b))) != (None, None):
         return _events_outcome(a, b, *events)
     one, other = a.predicate.frame, b.predicate.frame
@@ -79,11 +83,14 @@ def _undergone(a: Claim, b: Claim) -> bool:
 
 
 def _taking_place(claim: Claim) -> str | None:
-    """Return the noun of the event that a claim says took place ("the raid took place"), None where it does not."""
+    """Return the noun of the event that a claim says took place ("the raid took place"), None where it does not.
+
+    Who "took his place" is no event.
+    """
     said = claim.predicate
     if said.frame not in _TAKES_PLACE or said.state or claim.subject is None or claim.subject.pronoun:
         return None
-    alone = said.frame == "happen" or said.passive or any(mention.head == "place" for mention in claim.objects)
+    alone = said.frame == "happen" or said.passive or any(mention.text.lower() == "place" for mention in claim.objects)
     return claim.subject.head if alone else None
 
 

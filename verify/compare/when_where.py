@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from verify.compare.time_place import compare_places, compare_times
+from verify.compare.places import compare_places, is_part_of, is_site
+from verify.compare.times import compare_times
 from verify.match.ago import days_ago
 from verify.models import Claim, Facet, Place, TimeSpan
 
@@ -77,16 +78,32 @@ def _compare_times(one: TimeSpan, other: TimeSpan) -> tuple[str, str]:
 def place_facet(a: Claim, b: Claim) -> Facet | None:
     """Compare the places; the closest pair counts. None unless both claims tell a place.
 
-    `of` is "specific" where one place is the same by a name of several words ("Corral shaft", "southern Yemen").
+    `of` is "specific" where one place is the same by a name of several words ("Corral shaft", "southern Yemen"), or
+    where all words of such a name stand in the other one ("Delta Hospital", "the Delta Hospital's north wing"). It is
+    "site" too where that is the name of a building, a square or the like, not of a region or town, and one
+    claim at least tells it of its event, and not only as part of what its subject is called.
     """
     one, other = _places(a), _places(b)
     found = _closest("place", one, other, _compare_places, _PLACES)
-    if found is None or found.outcome != "same":
+    if found is None or found.outcome not in {"same", "contains"}:
         return found
-    specific = any(
-        _is_specific(x.name) and _is_specific(y.name) and compare_places(x, y) == "same" for x in one for y in other
-    )
-    return found.model_copy(update={"of": ("specific",)}) if specific else found
+    met = [
+        (x, y)
+        for x in one
+        for y in other
+        if compare_places(x, y) == found.outcome and all(_is_specific(place.name) for place in (x, y))
+    ]
+    if found.outcome == "contains":
+        met = [(x, y) for x, y in met if is_part_of(x.name, y.name) or is_part_of(y.name, x.name)]
+    sites = ((x, y) for x, y in met if is_site(x.name) and is_site(y.name))
+    told = any(not (_is_in_subject(x, a) and _is_in_subject(y, b)) for x, y in sites)
+    tags = [("specific", bool(met)), ("site", told)]
+    return found.model_copy(update={"of": tuple(tag for tag, holds in tags if holds)})
+
+
+def _is_in_subject(place: Place, claim: Claim) -> bool:
+    """Tell whether a place only says which thing is told of: "the blast at the Delta mill injured four"."""
+    return claim.subject is not None and claim.subject.start <= place.start < claim.predicate.start
 
 
 def _is_specific(name: str) -> bool:

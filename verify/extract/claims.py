@@ -6,7 +6,7 @@
     claims     all of it as one record a clause
 
 A clause that only introduces speech ("police said") is no claim; what is said is one, with its attribution chain, and
-so is who the speaker is.
+so is who the speaker is, and that somebody with a name said it on a day ("On Friday, the Delta Post reported").
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from verify.extract.names import Name
 from verify.extract.parse import Paragraph
 from verify.extract.reading import ReadParagraph, read_paragraphs
 from verify.extract.stance import modality_of, polarity_of
-from verify.extract.values import clause_times, clause_values
+from verify.extract.values import clause_times, clause_values, is_day
 from verify.lexicon.titles import strip_titles
 from verify.models import Article, Attribution, Claim, Part, Predicate, Span
 
@@ -72,11 +72,11 @@ def _paragraph_claims(paragraph: ReadParagraph) -> Iterator[Claim]:
         if any(_only_introduces(paragraph, clause, statement) for statement in paragraph.statements) or (
             cue is not None and cue.disclosed and any(_covers(cue, place) for place in said)
         ):
-            claim = _of_speaker(paragraph, clause, chain, {other.predicate for other in found})
+            told = {other.predicate for other in found}
+            made = [_of_speaker(paragraph, clause, chain, told), _saying(paragraph, clause, chain, cue)]
         else:
-            claim = _claim(paragraph, clause, chain, cue)
-        if claim is not None:
-            yield claim
+            made = [_claim(paragraph, clause, chain, cue)]
+        yield from (claim for claim in made if claim is not None)
     yield from _of_sources(paragraph, {clause.predicate for clause in found})
 
 
@@ -140,6 +140,27 @@ def _of_speaker(
     who = speaker_clause(clause)
     claim = _claim(paragraph, who, chain, None) if who is not None and who.predicate not in told else None
     return claim if claim is not None and len(claim.terms) >= _LEAST_OF_SPEAKER else None
+
+
+def _saying(
+    paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None
+) -> Claim | None:
+    """Return that a speaker with a name said something on a day, where a clause that introduces speech tells no more.
+
+    What it was is in claims of its own. The verb evokes no event: one speaker says much on many days.
+    """
+    named = clause.subject is not None and paragraph.names.at(paragraph.number, clause.subject) is not None
+    if (
+        cue is None
+        or cue.pronoun
+        or not named
+        or any(token.pos_ == "VERB" for token in clause.tokens if token != clause.verb)
+    ):
+        return None
+    claim = _claim(paragraph, clause, chain, None)
+    if claim is None or not any(is_day(time) for time in claim.time):
+        return None
+    return claim.model_copy(update={"kind": "saying", "predicate": claim.predicate.model_copy(update={"frame": None})})
 
 
 def _claim(paragraph: ReadParagraph, clause: Clause, chain: Sequence[Statement], cue: Statement | None) -> Claim | None:

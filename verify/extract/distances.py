@@ -59,7 +59,15 @@ def _lying(doc: Doc, index: int, clause: Clause) -> Token | None:
         led -= 1
     if led >= 0 and doc[led].pos_ == "PROPN":
         return doc[led]
-    return clause.subject if clause.verb.lemma_.lower() in _LYING else None
+    return _named(clause.subject) if clause.verb.lemma_.lower() in _LYING and clause.subject is not None else None
+
+
+def _named(place: Token) -> Token:
+    """Return the name in "the town of Tarvik", "the old district of Tarvik"; a name and another noun as it is."""
+    if place.lemma_.lower() not in table("places")["heads"]["kinds"]:
+        return place
+    behind = (obj for of in place.rights if of.lower_ == "of" for obj in of.children if obj.pos_ == "PROPN")
+    return next(behind, place)
 
 
 def is_distance(quantity: Quantity) -> bool:

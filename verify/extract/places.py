@@ -56,7 +56,9 @@ def find_places(doc: Doc, offset: int) -> tuple[Place, ...]:
         if name is None or not _locates(opening, name):
             continue
         relation = table("places")["relations"][re.sub(r"\s+", " ", match["relation"].lower())]
-        found.append(_place(doc, offset, match.start(), name, relation))
+        place = _place(doc, offset, match.start(), name, relation)
+        narrowed = _direction_of_share(doc[opening.end : name.start])
+        found.append(place.model_copy(update={"name": f"{narrowed} {place.name}"}) if narrowed else place)
         found += [_place(doc, offset, larger.start_char, larger, "in") for larger in _larger(doc, name)]
     return tuple(found)
 
@@ -80,9 +82,13 @@ def _name(doc: Doc, start: int, *, named: bool) -> Span | None:
         and doc[start].lower_ not in {"this", "that", "which", "no"}
     ):
         start += 1
+    if start < len(doc) and doc[start].lower_ in {"far", "very"}:
+        start += 1
     end = start
     while end < len(doc) and (_continues(doc[end]) or (end > start and _is_joint(doc, end))):
         end += 1
+    if start < end < len(doc) and doc[end].lower_ == "of" and doc[end - 1].lower_ in _words("parts") | _words("shares"):
+        return _name(doc, end + 1, named=True)
     end = _with_office(doc, start, end)
     while end > start and doc[end - 1].pos_ not in {"NOUN", "PROPN"}:
         end -= 1
@@ -92,6 +98,12 @@ def _name(doc: Doc, start: int, *, named: bool) -> Span | None:
     while start < end and doc[start].pos_ == "ADJ" and doc[start].is_lower and not _is_direction(doc[start]):
         start += 1
     return doc[start:end] if end > start and _is_place(doc[start:end], named=named) else None
+
+
+def _direction_of_share(before: Span) -> str:
+    """Return the direction of a share that stands before "of" and a place: "in the southern part of"; else ""."""
+    shares = (token for token in before if token.lower_ in _words("shares") and token.i > before.start)
+    return next((share.nbor(-1).lower_ for share in shares if _is_direction(share.nbor(-1))), "")
 
 
 def _name_of_kind(doc: Doc, end: int) -> Span | None:

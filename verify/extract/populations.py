@@ -1,4 +1,7 @@
-"""How many people live in a place: "Tarvik, a town of 40,000", "900 live in Tarvik", "in the Danish capital"."""
+"""How many people live in a place: "Tarvik, a town of 40,000", "900 live in Tarvik", "in the Danish capital".
+
+Of "the 900-strong village of Tarvik" and "the 1.2 million capital Tarvik" as well: so many hardly are anything else.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,9 @@ from verify.match.keys import key_of
 from verify.models import Quantity
 
 _LIVING = {"live", "reside", "dwell"}
+_PEOPLE = {"person", "inhabitant", "resident", "population", None}
+_AFTER_NUMBER = {"-", "person", "people", "strong", "inhabitant", "resident"}
+_LEAST_OF_SIZE = 100
 _SETTLEMENTS = {
     "city",
     "town",
@@ -30,14 +36,17 @@ _SETTLEMENTS = {
 
 def with_population(paragraph: ReadParagraph, quantity: Quantity, inside: Sequence[Token], clause: Clause) -> Quantity:
     """Return a count of people as the population of the place that it tells it of, else as it is."""
-    people = quantity.kind == "count" and quantity.noun in {"person", "inhabitant", "resident", "population", None}
-    if not people or not inside or quantity.part:
+    if quantity.kind != "count" or not inside or quantity.part:
         return quantity
-    place = _has(quantity, clause) or _lived_in(inside[-1], clause) or _settlement(inside[-1])
+    place = _of_size(quantity, inside[-1])
+    if place is None and quantity.noun not in _PEOPLE:
+        return quantity
+    place = place or _has(quantity, clause) or _lived_in(inside[-1], clause) or _settlement(inside[-1])
     holder = _named(paragraph, place) if place is not None else None
     if holder is None:
         return quantity
-    return quantity.model_copy(update={"measure": "population", "holder": f"@{key_of(holder)}"})
+    noun = quantity.noun if quantity.noun in _PEOPLE else "person"
+    return quantity.model_copy(update={"measure": "population", "holder": f"@{key_of(holder)}", "noun": noun})
 
 
 def _named(paragraph: ReadParagraph, place: Token) -> str | None:
@@ -71,6 +80,20 @@ def _lived_in(number: Token, clause: Clause) -> Token | None:
     if noun is None or noun.pos_ == "PROPN" or noun.lemma_.lower() == "capital":
         return noun
     return next((obj for of in noun.children if of.lower_ == "of" for obj in of.children if obj.pos_ == "PROPN"), None)
+
+
+def _of_size(quantity: Quantity, number: Token) -> Token | None:
+    """Return the place in "the 900-strong village of Tarvik", "Tarvik, a 900-strong village", "the 3 million city"."""
+    doc, index = number.doc, number.i + 1
+    while index < len(doc) and doc[index].lower_ in _AFTER_NUMBER:
+        index += 1
+    if index >= len(doc) or doc[index].lower_ not in _SETTLEMENTS or (quantity.interval.low or 0) < _LEAST_OF_SIZE:
+        return None
+    noun, after = doc[index], doc[index + 1 : index + 3]
+    behind = after[-1] if len(after) and after[0].lower_ == "of" else after[0] if len(after) else noun
+    if behind.pos_ == "PROPN":
+        return behind
+    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else None
 
 
 def _settlement(number: Token) -> Token | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from verify.extract.clauses import Clause, described
+from verify.extract.cues import word_set
 from verify.extract.distances import is_distance, roughly, with_distance
 from verify.extract.holders import Holder, holder_of, is_age, singled_out
 from verify.extract.measures import dimension_of
@@ -21,6 +22,7 @@ from verify.models import Attribution, Quantity, TimeSpan
 
 _LASTING = {"for", "lasted", "spent", "took", "waited"}
 _DURING = {"during", "at", "amid", "throughout"}
+_GATHERINGS = {"stand-trial", "meet", "negotiate", "testify"}
 
 
 def clause_values(paragraph: ReadParagraph, clause: Clause) -> tuple[Quantity, ...]:
@@ -103,6 +105,12 @@ def clause_times(paragraph: ReadParagraph, clause: Clause, tokens: Sequence[Toke
     return tuple(t for t in paragraph.inside(paragraph.times, tokens) if not _is_of_another(paragraph, t, clause))
 
 
+def is_day(time: TimeSpan) -> bool:
+    """Tell whether a time is one day, be it known which: "Friday", "4 May", and "today" where the article is dated."""
+    known = time.first is not None and time.first == time.last
+    return time.role == "at" and (time.weekday is not None or bool(time.month and time.day) or known)
+
+
 def _is_of_another(paragraph: ReadParagraph, time: TimeSpan, clause: Clause) -> bool:
     """Tell whether a time hangs on the noun of another event: "was held over the robbery on Friday".
 
@@ -124,10 +132,17 @@ def _is_of_another(paragraph: ReadParagraph, time: TimeSpan, clause: Clause) -> 
 def _is_scene(event: Token, clause: Clause) -> bool:
     """Tell whether what a clause says happens during an event that it names: "during the raid", "died in the raid".
 
-    Somebody is charged or held "in" a raid that is long over.
+    Somebody is charged or held "in" a raid that is long over; what is done in a hearing is done there, and what is said
+    in an interview or on a call is said then.
     """
-    if event.dep_ != "pobj" or event.head.head not in (clause.verb, clause.predicate):
+    if event.dep_ != "pobj":
+        return False
+    taking = event.head.head
+    if taking.dep_ == "dobj":
+        taking = taking.head
+    if taking not in (clause.verb, clause.predicate):
         return False
     name = frame_of(clause.predicate)
-    undergone = name is not None and frame(name).unaccusative
-    return event.head.lower_ in _DURING or (event.head.lower_ == "in" and undergone)
+    inside = (name is not None and frame(name).unaccusative) or frame_of(event) in _GATHERINGS
+    said = event.lemma_.lower() in word_set("channels", "forms")
+    return event.head.lower_ in _DURING or (event.head.lower_ in {"in", "on"} and (said or inside))

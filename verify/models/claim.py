@@ -72,6 +72,7 @@ class Claim(Span):
     """One checkable statement of one article; `quote` is `article.text[start:end]`.
 
     `kind` is "non-disclosure" where the article says that a party did not say something: no value follows from it.
+    It is "saying" where all that is told is who said something on which day: what it was is in other claims.
     `part` is where it stands: in the running text, or in a sentence of a caption or cross-head.
     `attribution` runs from the outermost speaker inwards; empty means the article's own voice.
     `utterance` are the quoted words of the sentence that the claim stands in, None outside direct speech.
@@ -84,7 +85,7 @@ class Claim(Span):
     id: str
     article: str
     quote: str
-    kind: Literal["statement", "non-disclosure"] = "statement"
+    kind: Literal["statement", "saying", "non-disclosure"] = "statement"
     part: Part = "body"
     subject: Mention | None = None
     predicate: Predicate

@@ -16,7 +16,7 @@ class PredicateIs(NarrowedCondition):
 
     `of = ["empty"]` asks that both are a verb without content of its own ("be", "have"), `of = ["post"]` that both are
     nouns that tell what somebody is ("the mayor of Delta"), `of = ["event"]` that one of them says no more than that an
-    event took place ("the raid took place").
+    event took place ("the raid took place"), `of = ["saying"]` that both only tell that somebody said something.
 
     Example: `{ kind = "predicate", is = ["opposed", "turned"] }`
     """
@@ -26,7 +26,7 @@ class PredicateIs(NarrowedCondition):
     outcomes: tuple[Literal["same", "opposed", "turned", "converse", "different"], ...] = Field(
         alias="is", min_length=1
     )
-    of: tuple[Literal["empty", "event", "post"], ...] = ()
+    of: tuple[Literal["empty", "event", "post", "saying"], ...] = ()
 
 
 class InstanceIs(FacetCondition):
