@@ -5,6 +5,7 @@
     affected    same, related, unknown, different, unlike       whom or what it happens to
     predicate   same, opposed, turned, converse, different               what is said of it
     quantity    equal, near, within, overlaps, apart, unlike     one facet a shared measure
+    figures     same                                            several figures, or an unusual one, of any noun
     elsewhere   equal, nearer                                   what else an article says of what is apart
     progress    smaller-so-far, larger-by-now, larger-perfect   which of two counts is the later one, by its wording
     time        same, overlaps, apart, unknown, one-dated
@@ -40,6 +41,7 @@ from verify.compare.attributes import attribute_facets
 from verify.compare.channels import channel_facet
 from verify.compare.commitment import commitment_facet
 from verify.compare.elsewhere import elsewhere_facet, told_elsewhere_facet
+from verify.compare.figures import figures_facet
 from verify.compare.identity import identity_facet
 from verify.compare.instance import NO_TEXTS, instance_facet
 from verify.compare.predicates import polarity_facet, predicate_facet
@@ -116,6 +118,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         affected_facet(a, b, setting.subjects),
         predicate_facet(a, b),
         *numbers,
+        figures_facet(a, b),
         elsewhere_facet(a, b, numbers, setting.subjects, setting.counted),
         progress_facet(a, b),
         time,

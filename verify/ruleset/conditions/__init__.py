@@ -5,7 +5,7 @@
     who          subject, affected, same-participant, identity, protagonist, attribute
     what         predicate, instance, single-valued
     denials      polarity, commitment, modality, denies-details
-    numbers      quantity, elsewhere, later-is-more, progress, silence
+    numbers      quantity, figures, elsewhere, later-is-more, progress, silence
     when_where   time, place, order
     sayings      quotation, speaker, drift, channel, article, not-disclosed
     groups       sources, origins, independent, gives, credited-to, tied-by, standing: of a group of claims
@@ -28,7 +28,7 @@ from verify.ruleset.conditions.base import Condition
 from verify.ruleset.conditions.denials import CommitmentIs, DeniesDetails, ModalityIs, PolarityIs
 from verify.ruleset.conditions.groups import Credited, Gives, Group, Independent, Origins, Sources, StandingIs, Tied
 from verify.ruleset.conditions.link import BestMatch, Shared, Wording
-from verify.ruleset.conditions.numbers import ElsewhereIs, LaterIsMore, ProgressIs, QuantityIs, SilenceIs
+from verify.ruleset.conditions.numbers import ElsewhereIs, FiguresAre, LaterIsMore, ProgressIs, QuantityIs, SilenceIs
 from verify.ruleset.conditions.sayings import ArticleIs, ChannelIs, DriftIs, NotDisclosed, QuotationIs, SpeakerIs
 from verify.ruleset.conditions.what import InstanceIs, PredicateIs, SingleValued
 from verify.ruleset.conditions.when_where import OrderIs, PlaceIs, TimeIs
@@ -51,6 +51,7 @@ PairCondition = Annotated[
     | AffectedIs
     | PredicateIs
     | QuantityIs
+    | FiguresAre
     | TimeIs
     | PlaceIs
     | PolarityIs
