@@ -110,6 +110,7 @@ def test_no_outcome_is_seen_that_the_module_does_not_tell(a: Claim, b: Claim) ->
         "place": {"same", "contains", "near", "apart", "unknown"},
         "polarity": {"same", "opposed"},
         "figures": {"same"},
+        "series": {"same"},
         "elsewhere": {"equal", "nearer"},
         "instance": {"other", "general", "limited"},
         "commitment": {"asked", "unsupported", "hearsay", "conceded"},

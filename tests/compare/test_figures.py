@@ -18,7 +18,7 @@ def _told(values: tuple[Quantity, ...], name: str = "a") -> Claim:
 def _of(one: tuple[Quantity, ...], other: tuple[Quantity, ...]) -> tuple[str, ...] | None:
     there, back = figures_facet(_told(one), _told(other, "b")), figures_facet(_told(other, "b"), _told(one))
     assert (there and (there.a, there.b, there.of)) == (back and (back.b, back.a, back.of))
-    return there and there.of
+    return None if there is None else there.of
 
 
 def _size(number: float, unit: str, measure: str | None = None) -> Quantity:

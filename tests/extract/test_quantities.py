@@ -403,3 +403,7 @@ def test_a_product_that_is_called_plus_is_no_bound() -> None:
 def test_an_age_behind_aged_has_its_unit(sentence: str, number: int, unit: str) -> None:
     quantity = _only(sentence)
     assert (quantity.kind, quantity.interval.point, quantity.unit) == ("age", number, unit)
+
+
+def test_a_dash_right_behind_a_noun_ends_it() -> None:
+    assert _only("The choir sang in three towns-- Lisbon, Oslo and Vienna.").noun == "town"

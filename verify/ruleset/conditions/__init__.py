@@ -2,7 +2,7 @@
 
     base         what every condition is made of
     link         wording, best-match, shared-terms
-    who          subject, affected, same-participant, identity, protagonist, attribute
+    who          subject, affected, series, same-participant, identity, protagonist, attribute
     what         predicate, instance, single-valued
     denials      polarity, commitment, modality, denies-details
     numbers      quantity, figures, elsewhere, later-is-more, progress, silence
@@ -38,6 +38,7 @@ from verify.ruleset.conditions.who import (
     IdentityIs,
     ProtagonistIs,
     SameParticipant,
+    SeriesIs,
     SubjectIs,
 )
 
@@ -49,6 +50,7 @@ PairCondition = Annotated[
     | Shared
     | SubjectIs
     | AffectedIs
+    | SeriesIs
     | PredicateIs
     | QuantityIs
     | FiguresAre
