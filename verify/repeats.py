@@ -15,7 +15,14 @@ from verify.models import Claim, Facet, Relation
 Claims = Mapping[str, Claim]
 
 _ALIKE = {"same", "equal", "near", "overlaps"}
-_SAID = {"quantity", "time", "place", "attribute"}  # facets that tell of something said, beside the words
+_SAID = {
+    "quantity",
+    "figures",
+    "series",
+    "time",
+    "place",
+    "attribute",
+}  # facets that tell of something said, beside the words
 
 
 def part_repeats(relations: Sequence[Relation], claims: Claims) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:

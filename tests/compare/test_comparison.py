@@ -109,6 +109,8 @@ def test_no_outcome_is_seen_that_the_module_does_not_tell(a: Claim, b: Claim) ->
         "time": {"same", "overlaps", "apart", "unknown", "one-dated"},
         "place": {"same", "contains", "near", "apart", "unknown"},
         "polarity": {"same", "opposed"},
+        "figures": {"same"},
+        "series": {"same"},
         "elsewhere": {"equal", "nearer"},
         "instance": {"other", "general", "limited"},
         "commitment": {"asked", "unsupported", "hearsay", "conceded"},

@@ -56,6 +56,7 @@ def test_counts_of_different_things_are_not_compared(a: Quantity, b: Quantity) -
         ("She earned 1.2 million dollars.", "She earned 1,234,567 dollars."),
         ("The quarry is more than 5 miles away.", "The quarry is more than 8 km away."),
         ("The club has 1.2 million members.", "The club has 1,230,000 members."),
+        ("Eels of over two metres in length are rare.", "Eels of over 6.5 feet in length are rare."),
     ],
 )
 def test_a_converted_or_rounded_value_is_equal(a: str, b: str) -> None:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from verify.extract.amounts import find_amounts
 from verify.extract.identifiers import identifier_spans
-from verify.extract.measures import dimension_of
 from verify.lexicon import table
+from verify.lexicon.units import dimension_of
 
 INF = None
 

@@ -73,10 +73,13 @@ def test_a_whole_is_no_part() -> None:
         ("They dug a 12-metre-deep pit.", "depth"),
         ("The pit has a diameter of 12 metres.", "diameter"),
         ("The pit is 12 metres in diameter.", "diameter"),
+        ("They dug a 12-metre diameter pit.", "diameter"),
         ("The mast is 30 feet tall.", "height"),
         ("The farm lies 200 km south of Lima.", "distance"),
         ("The farm lies about 20 miles (32 km) south of Lima.", "distance"),
         ("Such eels grow as long as 13ft.", "length"),
+        ("The eel was 30 feet from the shore.", "distance"),
+        ("The eel was a 9.5-footer from the lake.", None),
         ("The pig weighed 20 stone.", "weight"),
         ("The storm reached 90 mph.", "speed"),
         ("He paid $10m for the boat.", "paid"),
@@ -403,3 +406,7 @@ def test_a_product_that_is_called_plus_is_no_bound() -> None:
 def test_an_age_behind_aged_has_its_unit(sentence: str, number: int, unit: str) -> None:
     quantity = _only(sentence)
     assert (quantity.kind, quantity.interval.point, quantity.unit) == ("age", number, unit)
+
+
+def test_a_dash_right_behind_a_noun_ends_it() -> None:
+    assert _only("The choir sang in three towns-- Lisbon, Oslo and Vienna.").noun == "town"

@@ -3,8 +3,10 @@
     wording     how much the two say in the same words           (score of the link)
     subject     same, related, unknown, different, unlike       who or what it is about
     affected    same, related, unknown, different, unlike       whom or what it happens to
+    series      same                                            the same joined names ("in Lund, Oslo and Bergen")
     predicate   same, opposed, turned, converse, different               what is said of it
     quantity    equal, near, within, overlaps, apart, unlike     one facet a shared measure
+    figures     same                                            several figures, or an unusual one, of any noun
     elsewhere   equal, nearer                                   what else an article says of what is apart
     progress    smaller-so-far, larger-by-now, larger-perfect   which of two counts is the later one, by its wording
     time        same, overlaps, apart, unknown, one-dated
@@ -42,6 +44,7 @@ from verify.compare.attributes import attribute_facets
 from verify.compare.channels import channel_facet
 from verify.compare.commitment import commitment_facet
 from verify.compare.elsewhere import elsewhere_facet, told_elsewhere_facet
+from verify.compare.figures import figures_facet
 from verify.compare.goals import goal_facet
 from verify.compare.having import having_facet
 from verify.compare.identity import identity_facet
@@ -50,6 +53,7 @@ from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.progress import progress_facet
 from verify.compare.protagonist import protagonist_facet
 from verify.compare.quotations import drift_facets, quotation_facet
+from verify.compare.series import series_facet
 from verify.compare.silence import silence_facet
 from verify.compare.speakers import speaker_facet
 from verify.compare.subjects import affected_facet, subject_facet
@@ -118,8 +122,10 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         Facet(name="wording", outcome=f"{link.score:.2f}", note=link.reason),
         subject_facet(a, b, setting.subjects),
         affected_facet(a, b, setting.subjects),
+        series_facet(a, b, setting.subjects),
         predicate_facet(a, b),
         *numbers,
+        figures_facet(a, b),
         elsewhere_facet(a, b, numbers, setting.subjects, setting.counted),
         progress_facet(a, b),
         time,

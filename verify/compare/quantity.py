@@ -143,7 +143,7 @@ def _outcome(a: Quantity, b: Quantity, *, converted: bool) -> QuantityOutcome:
         return "equal"
     if not converted and _edges(a.interval) == _edges(b.interval):
         return "equal"
-    if converted and _alike(a.interval, b.interval) and _close(first, second):
+    if converted and _alike(a.interval, b.interval) and _close(a, b):
         return "equal"
     return "within" if first.within(second) or second.within(first) else "overlaps"
 
@@ -157,9 +157,11 @@ def _alike(a: Interval, b: Interval) -> bool:
     return (a.low is None, a.high is None) == (b.low is None, b.high is None)
 
 
-def _close(a: Interval, b: Interval) -> bool:
-    """Tell whether the finite edges of two intervals differ by 5 % at most."""
-    pairs = [(x, y) for x, y in ((a.low, b.low), (a.high, b.high)) if x is not None and y is not None]
+def _close(a: Quantity, b: Quantity) -> bool:
+    """Tell whether the finite edges of two quantities in different units differ by 5 % at most, as they are written."""
+    change = conversion(b.unit, a.unit) if a.unit and b.unit else None
+    here, there = a.interval, b.interval if change is None else _converted(b.interval, change)
+    pairs = [(x, y) for x, y in ((here.low, there.low), (here.high, there.high)) if x is not None and y is not None]
     return all(abs(x - y) <= _ZEROS_AT_MOST * max(abs(x), abs(y)) for x, y in pairs)
 
 

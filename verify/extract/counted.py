@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from verify.extract.measures import dimension_of
 from verify.lexicon import table
 from verify.lexicon.demonyms import nation_of
+from verify.lexicon.units import dimension_of
 
 _PERSONS = {"people", "person", "persons"}
 _MONTH_DAYS = {"DATE", "TIME"}
@@ -177,7 +177,8 @@ def dimension_measure(doc: Doc, first: int, last: int, unit: str) -> str | None:
     dimension = dimension_of(unit)
     if dimension == "length":
         named = next((measures["within"][t.lower_] for t in doc[first:last] if t.lower_ in measures["within"]), None)
-        return _after(doc, last, measures["after"]) or named or _before(doc, first, measures["before"])
+        behind = None if doc[last].lower_ in measures["things"] else _after(doc, last, measures["after"])
+        return behind or named or _before(doc, first, measures["before"])
     if dimension == "mass":
         return "weight"
     if unit == "degree":

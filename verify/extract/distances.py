@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from verify.extract.clauses import Clause
-from verify.extract.measures import dimension_of
 from verify.extract.reading import ReadParagraph
 from verify.lexicon import table
+from verify.lexicon.units import dimension_of
 from verify.match.keys import key_of
 from verify.models import Interval, Quantity
 

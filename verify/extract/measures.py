@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from verify.extract.numbers import Numeral, find_numerals, words_pattern
 from verify.lexicon import table
+from verify.lexicon.units import dimension_of
 from verify.models import Interval
 
 AmountKind = Literal["count", "measure", "money", "percent", "age", "duration"]
@@ -47,7 +48,6 @@ class Amount(NamedTuple):
 
 class _Units(NamedTuple):
     names: dict[str, str]
-    kinds: dict[str, str]
     pattern: re.Pattern[str]
     attached: re.Pattern[str]
     money: dict[str, str]
@@ -61,14 +61,12 @@ class _Units(NamedTuple):
 def _units() -> _Units:
     units = table("units")
     names = {word: unit for dimension in units["units"].values() for unit, words in dimension.items() for word in words}
-    kinds = {unit: dimension for dimension, members in units["units"].items() for unit in members}
     money = {word: code for code, words in units["currencies"]["words"].items() for word in words}
     signs = units["currencies"]["signs"]
     hundredths = {word: code for code, words in units["currencies"]["hundredths"].items() for word in words}
     spaced = words_pattern(names).replace(r"\s+", r"[\s-]+")
     return _Units(
         names,
-        kinds,
         re.compile(
             rf"(?:[\s-]?|\s+(?:more|further|additional|extra|long|full|whole|straight|consecutive)\s+)(?P<unit>{spaced})(?!\w)",
             re.IGNORECASE,
@@ -80,11 +78,6 @@ def _units() -> _Units:
         re.compile(rf"[\s-](?P<unit>{words_pattern(hundredths)})\b"),
         re.compile(rf"(?<![\w$]){words_pattern(signs)}\s?$"),
     )
-
-
-def dimension_of(unit: str) -> str | None:
-    """Return the dimension under which the units table lists a unit ("mass", "length"), None for others."""
-    return _units().kinds.get(unit)
 
 
 def names_measure(word: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
+from spacy.util import compile_suffix_regex
 
 from verify.corpus.blocks import Block
 from verify.errors import PipelineError
@@ -67,8 +68,15 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         raise PipelineError(f"spaCy pipeline '{model}' lacks: {', '.join(missing)}")
     _index_lemmas(nlp)
     _keep_whole(nlp)
+    _part_dashes(nlp)
     nlp.add_pipe(COMPONENT)
     return nlp
+
+
+def _part_dashes(nlp: Language) -> None:
+    """Let a dash that stands right behind a word be a token of its own: "three towns-- Lund, Oslo and Bergen"."""
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), r"--+"]).search
 
 
 def _index_lemmas(nlp: Language) -> None:

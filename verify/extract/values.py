@@ -10,7 +10,6 @@ from verify.extract.clauses import Clause, described
 from verify.extract.cues import word_set
 from verify.extract.distances import is_distance, roughly, with_distance
 from verify.extract.holders import Holder, holder_of, is_age, singled_out
-from verify.extract.measures import dimension_of
 from verify.extract.mentions import introduced
 from verify.extract.populations import with_population
 from verify.extract.reading import ReadParagraph
@@ -18,6 +17,7 @@ from verify.extract.roles import with_role
 from verify.extract.terms import frame_of, term_of
 from verify.lexicon.concepts import is_person_noun
 from verify.lexicon.frames import frame
+from verify.lexicon.units import dimension_of
 from verify.models import Attribution, Quantity, TimeSpan
 
 _LASTING = {"for", "lasted", "spent", "took", "waited"}

@@ -13,9 +13,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from verify.lexicon.concepts import is_person_noun
+from verify.lexicon.units import dimension_of
 from verify.match.ago import days_ago
 from verify.match.alike import alike_pairs
 from verify.match.encoder import Encoder
@@ -24,7 +26,7 @@ from verify.match.keys import key_of
 from verify.match.retold import retold
 from verify.match.subjects import match_names
 from verify.match.weights import Weights, cosine
-from verify.models import Claim, Link
+from verify.models import Claim, Link, Quantity
 
 _CONTEXT = 0.5
 _LEAST = 0.15
@@ -178,7 +180,8 @@ def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
 
     A number is given for a measure of its holder, or for a noun in a role; people count as one noun.
     """
-    found = set()
+    found: set[str] = set()
+    figures: set[str] = set()
     for mention in (claim.subject, *claim.objects):
         name = key_of(mention.name) if mention else ""
         if mention and mention.role != "oblique" and name in same:
@@ -196,11 +199,19 @@ def _slots(claim: Claim, same: Mapping[str, str]) -> frozenset[str]:
         interval = quantity.interval
         noun = "person" if quantity.noun is None or is_person_noun(quantity.noun) else quantity.noun
         found.add(f"={quantity.kind} {quantity.unit or noun} {interval.low} {interval.high}")
+        figures.add(_figure(quantity))
         what = quantity.holder or noun
         if quantity.measure and what:
             what = f"@{same.get(what[1:], what[1:])}" if what.startswith("@") else what
             found.add(f"#{quantity.measure} {what}")
-    return frozenset(found)
+    return frozenset(found) | {f"{one} {other}" for one, other in combinations(sorted(figures), 2)}
+
+
+def _figure(quantity: Quantity) -> str:
+    """Return a figure without its noun: what sort of measure it is, as measures convert, else its number."""
+    if quantity.kind == "measure":
+        return f"+{dimension_of(quantity.unit or '')}"
+    return f"+{quantity.kind} {quantity.interval.low} {quantity.interval.high}"
 
 
 def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> str:

@@ -2,10 +2,10 @@
 
     base         what every condition is made of
     link         wording, best-match, shared-terms
-    who          subject, affected, same-participant, identity, protagonist, attribute
+    who          subject, affected, series, same-participant, identity, protagonist, attribute
     what         predicate, instance, having, goal, single-valued
     denials      polarity, commitment, modality, denies-details
-    numbers      quantity, elsewhere, later-is-more, progress, silence
+    numbers      quantity, figures, elsewhere, later-is-more, progress, silence
     when_where   time, place, order
     sayings      quotation, speaker, drift, channel, article, not-disclosed
     groups       sources, origins, independent, gives, credited-to, tied-by, standing: of a group of claims
@@ -28,7 +28,7 @@ from verify.ruleset.conditions.base import Condition
 from verify.ruleset.conditions.denials import CommitmentIs, DeniesDetails, ModalityIs, PolarityIs
 from verify.ruleset.conditions.groups import Credited, Gives, Group, Independent, Origins, Sources, StandingIs, Tied
 from verify.ruleset.conditions.link import BestMatch, Shared, Wording
-from verify.ruleset.conditions.numbers import ElsewhereIs, LaterIsMore, ProgressIs, QuantityIs, SilenceIs
+from verify.ruleset.conditions.numbers import ElsewhereIs, FiguresAre, LaterIsMore, ProgressIs, QuantityIs, SilenceIs
 from verify.ruleset.conditions.sayings import ArticleIs, ChannelIs, DriftIs, NotDisclosed, QuotationIs, SpeakerIs
 from verify.ruleset.conditions.what import GoalIs, HavingIs, InstanceIs, PredicateIs, SingleValued
 from verify.ruleset.conditions.when_where import OrderIs, PlaceIs, TimeIs
@@ -38,6 +38,7 @@ from verify.ruleset.conditions.who import (
     IdentityIs,
     ProtagonistIs,
     SameParticipant,
+    SeriesIs,
     SubjectIs,
 )
 
@@ -49,8 +50,10 @@ PairCondition = Annotated[
     | Shared
     | SubjectIs
     | AffectedIs
+    | SeriesIs
     | PredicateIs
     | QuantityIs
+    | FiguresAre
     | TimeIs
     | PlaceIs
     | PolarityIs

@@ -40,6 +40,18 @@ class QuantityIs(NarrowedCondition):
         return super().words() + (f" by at least {self.at_least}" if self.at_least else "")
 
 
+class FiguresAre(NarrowedCondition):
+    """Both claims print the same figures, by whatever nouns: several of them, or one count that is unusual.
+
+    Example: `{ kind = "figures", is = ["same"], of = ["several"] }`
+    """
+
+    says = "the figures are {is}"
+    kind: Literal["figures"]
+    outcomes: tuple[Literal["same"], ...] = Field(alias="is", min_length=1)
+    of: tuple[Literal["several", "unusual"], ...] = ()
+
+
 class ElsewhereIs(NarrowedCondition):
     """The other article gives what one side gives elsewhere: equal, or a number that is nearer than here.
 

@@ -43,6 +43,18 @@ class AffectedIs(NarrowedCondition):
     of: tuple[Literal["named", "definite", "told", "described", "alike", "pronouns", "kinds"], ...] = ()
 
 
+class SeriesIs(NarrowedCondition):
+    """Both claims join the same names: three or more in one series, or two that act together ("joint").
+
+    Example: `{ kind = "series", is = ["same"], of = ["three"] }`
+    """
+
+    says = "the series of names are {is}"
+    kind: Literal["series"]
+    outcomes: tuple[Literal["same"], ...] = Field(alias="is", min_length=1)
+    of: tuple[Literal["three", "joint"], ...] = ()
+
+
 class SameParticipant(Condition):
     """Both claims are known to be about one thing that the predicate is said of.
 
