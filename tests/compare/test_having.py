@@ -26,6 +26,8 @@ from verify.compare.having import having_facet
         ("The boats carry no torpedoes.", "The boats carry no radar.", None),
         ("The courier carried a Danish flag.", "The courier carried a torn flag.", None),
         ("The courier carried no Danish flag.", "The courier carried no torn flag.", "lacked"),
+        ("The mine has no plans to sell the shaft.", "The mine has no plans to raise wages.", None),
+        ("The mine has no plans to sell the shaft.", "The mine had no plans to sell a shaft.", "lacked"),
         ("The courier travelled with a nurse.", "The courier had a nurse.", None),
         ("The courier travelled to Tarvik.", "The courier had a visa.", None),
         ("The visa was carried by the courier.", "The courier had a visa.", None),

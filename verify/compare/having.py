@@ -18,6 +18,7 @@ from verify.models import Claim, Facet, Mention
 
 _LED_IN = re.compile(r"\b(with|without)\s*$", re.IGNORECASE)
 _NAMES_IT = re.compile(r"\b(?:with|without)\b", re.IGNORECASE)
+_SHARED = 3  # words of two sentences: who, what it has, and what for
 
 
 class _Had(NamedTuple):
@@ -36,10 +37,12 @@ def having_facet(a: Claim, b: Claim) -> Facet | None:
     """Say that both have, or both have not, one kind of thing; None where they do not say so.
 
     Two phrases narrowed by other words ("a Danish flag", "a torn flag") are of two things; who has none of the one may
-    have none of the other.
+    have none of the other. Of what is open ("plans", "reason") the sentences must share what it is for, too.
     """
     one, other = _had(a), _had(b)
     if one is None or other is None or (one.thing, one.lacked) != (other.thing, other.lacked):
+        return None
+    if one.thing in _listed("open") and len(_words(a) & _words(b)) < _SHARED:
         return None
     if not one.lacked and one.kind and other.kind and not one.kind & other.kind:
         return None
@@ -51,11 +54,11 @@ def _had(claim: Claim) -> _Had | None:
     negated = claim.polarity == "negated"
     behind = [mention for mention in claim.objects if mention.start >= said.end and not mention.pronoun]
     direct = next((mention for mention in behind if mention.role == "object"), None)
-    if lemma in _verbs("has") | _verbs("lacks") and not said.passive and not said.state:
-        return None if direct is None else _of(direct, lacked=negated != (lemma in _verbs("lacks")))
+    if lemma in _listed("has") | _listed("lacks") and not said.passive and not said.state:
+        return None if direct is None else _of(direct, lacked=negated != (lemma in _listed("lacks")))
     for word, denies in (("with", False), ("without", True)):
         thing = next((mention for mention in behind if _led_in(claim, mention) == word), None)
-        if thing is None or lemma not in _verbs(word) or is_person_noun(thing.head):
+        if thing is None or lemma not in _listed(word) or is_person_noun(thing.head):
             continue
         if direct is None or thing.start < direct.start:
             return _of(thing, lacked=negated != denies)
@@ -82,6 +85,10 @@ def _led_in(claim: Claim, mention: Mention) -> str:
     return found.group(1).lower() if found else ""
 
 
+def _words(claim: Claim) -> frozenset[str]:
+    return frozenset((*claim.terms, *claim.context))
+
+
 @cache
-def _verbs(kind: str) -> frozenset[str]:
+def _listed(kind: str) -> frozenset[str]:
     return frozenset(table("having")[kind].split())
