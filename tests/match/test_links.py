@@ -192,3 +192,14 @@ def test_a_measured_thing_that_the_claim_does_not_name_has_a_slot_all_the_same()
     (claim,) = claims_of("The ferry Halcyon is 90 metres long.", "a")
     value = claim.values[0].model_copy(update={"holder": "@unnamed", "measure": "length"})
     assert link_claims([claim.model_copy(update={"values": (value,)})]).links == ()
+
+
+def test_that_something_was_said_meets_nothing_but_another_saying() -> None:
+    said, told = (
+        "On Friday, the Delta Post reported that the dam had burst.",
+        "The Delta Post reported the dam on Friday.",
+    )
+    claims = [claim for name, text in (("a", said), ("b", said), ("c", told)) for claim in claims_of(text, name)]
+    kinds = {claim.id: claim.kind for claim in claims}
+    met = {(kinds[link.a], kinds[link.b]) for link in link_claims(claims).links}
+    assert met == {("saying", "saying"), ("statement", "statement")}

@@ -168,7 +168,12 @@ def _scores(
 
 
 def _may_meet(a: Claim, b: Claim) -> bool:
-    """Tell whether two claims stand in two articles, or apart in one that credits them to different holders."""
+    """Tell whether two claims stand in two articles, or apart in one that credits them to different holders.
+
+    That something was said meets nothing but another saying: what it was is told by claims of its own.
+    """
+    if (a.kind == "saying") != (b.kind == "saying"):
+        return False
     if a.article != b.article:
         return True
     holders = [claim.attribution[-1].speaker if claim.attribution else None for claim in (a, b)]
