@@ -38,6 +38,7 @@ from verify.ruleset.conditions.who import (
     IdentityIs,
     ProtagonistIs,
     SameParticipant,
+    SeatIs,
     SubjectIs,
 )
 
@@ -59,6 +60,7 @@ PairCondition = Annotated[
     | SameParticipant
     | IdentityIs
     | ProtagonistIs
+    | SeatIs
     | ElsewhereIs
     | ProgressIs
     | SilenceIs
