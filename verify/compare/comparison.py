@@ -19,6 +19,7 @@
     identity    affirmed, denied, named                         who it is of whom both tell
     attribute   same, opposed                                    sex, nationality, kinship ... of one slot
     protagonist opposed                                         a man in one article, a woman in the other
+    seat        same                                            where a named firm is at home
     quotation   same, reworded, shortened, paraphrased           two direct quotations
     drift       number, negation, hedge                         what changed in quotations that run alike
     speaker     same, different
@@ -53,7 +54,11 @@ from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.progress import progress_facet
 from verify.compare.protagonist import protagonist_facet
 from verify.compare.quotations import drift_facets, quotation_facet
+<<<<<<< HEAD
 from verify.compare.series import series_facet
+=======
+from verify.compare.seats import seat_facet
+>>>>>>> persons
 from verify.compare.silence import silence_facet
 from verify.compare.speakers import speaker_facet
 from verify.compare.subjects import affected_facet, subject_facet
@@ -138,6 +143,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         commitment_facet(a, b, setting.texts, setting.against),
         identity_facet(a, b, setting.subjects),
         protagonist_facet(a, b, setting.texts),
+        seat_facet(a, b, setting.subjects),
         *attribute_facets(a, b, setting.texts),
         quotation_facet(a, b),
         *drift_facets(a, b, setting.texts, setting.quoted),

@@ -38,7 +38,11 @@ from verify.ruleset.conditions.who import (
     IdentityIs,
     ProtagonistIs,
     SameParticipant,
+<<<<<<< HEAD
     SeriesIs,
+=======
+    SeatIs,
+>>>>>>> persons
     SubjectIs,
 )
 
@@ -64,6 +68,7 @@ PairCondition = Annotated[
     | SameParticipant
     | IdentityIs
     | ProtagonistIs
+    | SeatIs
     | ElsewhereIs
     | ProgressIs
     | SilenceIs

@@ -129,6 +129,17 @@ class ProtagonistIs(FacetCondition):
     outcomes: tuple[Literal["opposed"], ...] = Field(alias="is", min_length=1)
 
 
+class SeatIs(FacetCondition):
+    """Both claims tell that one named firm or body is at home in one place ("Utah-based Brightmill").
+
+    Example: `{ kind = "seat", is = ["same"] }`
+    """
+
+    says = "where a named firm is at home is {is}"
+    kind: Literal["seat"]
+    outcomes: tuple[Literal["same"], ...] = Field(alias="is", min_length=1)
+
+
 class AttributeIs(NarrowedCondition):
     """What both say of one attribute of one slot is the same or excludes each other; `of` narrows class or slot.
 

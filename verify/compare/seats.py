@@ -1,0 +1,54 @@
+"""Where a firm or body is at home, where both claims tell it beside its name.
+
+same    one place of one named thing: "Utah-based Brightmill", "a Utah firm called Brightmill", "Brightmill, based in ..."
+
+A firm may have two homes (a town, and its state), so that two places tell nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verify.compare.subjects import Subjects
+from verify.match.keys import key_of
+from verify.models import Claim, Facet, Mention
+
+_PLACE = r"(?P<place>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
+_WORDS = r"(?:[\w-]+ ){0,3}"
+_BEFORE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_PLACE}[- ]based {_WORDS}$",
+        rf"\b{_PLACE}[- ]based {_WORDS}(?:called|named) $",
+        rf"\b[Aa]n? {_PLACE} [a-z-]+ (?:called|named) $",
+    )
+)
+_BEHIND = re.compile(rf"^,? (?:which is |who is )?(?:based|headquartered) in {_PLACE}")
+
+
+def seat_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
+    """Compare where both claims say that something named is at home; None where they do not tell one place of it."""
+    one, other = dict(_seats(a, subjects)), dict(_seats(b, subjects))
+    for name in sorted(one.keys() & other.keys()):
+        if key_of(one[name]) == key_of(other[name]):
+            return Facet(name="seat", outcome="same", a=one[name], b=other[name], note=f"where {name} is at home")
+    return None
+
+
+def _seats(claim: Claim, subjects: Subjects) -> Iterator[tuple[str, str]]:
+    """Yield the subjects that a claim names with their home, and the home as written."""
+    for mention in (claim.subject, *claim.objects):
+        subject = subjects.get((claim.article, key_of(mention.name))) if mention is not None else None
+        found = _home(claim.quote, mention, claim.start) if mention is not None and subject is not None else None
+        if subject is not None and found is not None:
+            yield subject, found
+
+
+def _home(quote: str, mention: Mention, offset: int) -> str | None:
+    """Return the place that stands before the name that ends a mention ("Utah-based Brightmill"), or behind it."""
+    end = mention.end - offset
+    name = mention.text.rpartition("based ")[2] if "based " in mention.text else mention.text
+    before, behind = quote[: max(0, end - len(name))], quote[end:]
+    found = next((met for pattern in _BEFORE if (met := pattern.search(before))), None) or _BEHIND.match(behind)
+    return found["place"] if found else None
