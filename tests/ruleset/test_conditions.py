@@ -92,13 +92,8 @@ def test_facets_with_outcomes_are_those_of_a_comparison() -> None:
     assert set(FACETS) == {
         *("subject", "affected", "predicate", "quantity", "time", "place"),
         *("polarity", "attribute", "quotation", "speaker", "order"),
-<<<<<<< HEAD
-        *("instance", "commitment", "identity", "protagonist", "elsewhere", "figures", "series"),
+        *("instance", "commitment", "identity", "protagonist", "seat", "elsewhere", "figures", "series"),
         *("progress", "silence", "article", "drift", "channel", "having", "goal"),
-=======
-        *("instance", "commitment", "identity", "protagonist", "seat", "elsewhere"),
-        *("progress", "silence", "article", "drift", "channel"),
->>>>>>> persons
     }
     assert FACETS["polarity"] == ("same", "opposed")
 

@@ -54,11 +54,8 @@ from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.progress import progress_facet
 from verify.compare.protagonist import protagonist_facet
 from verify.compare.quotations import drift_facets, quotation_facet
-<<<<<<< HEAD
-from verify.compare.series import series_facet
-=======
 from verify.compare.seats import seat_facet
->>>>>>> persons
+from verify.compare.series import series_facet
 from verify.compare.silence import silence_facet
 from verify.compare.speakers import speaker_facet
 from verify.compare.subjects import affected_facet, subject_facet

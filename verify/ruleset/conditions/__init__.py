@@ -38,11 +38,8 @@ from verify.ruleset.conditions.who import (
     IdentityIs,
     ProtagonistIs,
     SameParticipant,
-<<<<<<< HEAD
-    SeriesIs,
-=======
     SeatIs,
->>>>>>> persons
+    SeriesIs,
     SubjectIs,
 )
 
