@@ -1,6 +1,6 @@
 """Where a firm or body is at home, where both claims tell it beside its name.
 
-same    one place of one named thing: "Utah-based Brightmill", "a Utah firm called Brightmill", "Brightmill, based in ..."
+same    one place of one thing: "Utah-based Brightmill", "a Utah firm called Brightmill", "Brightmill, based in Utah"
 
 A firm may have two homes (a town, and its state), so that two places tell nothing.
 """
