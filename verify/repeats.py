@@ -15,14 +15,8 @@ from verify.models import Claim, Facet, Relation
 Claims = Mapping[str, Claim]
 
 _ALIKE = {"same", "equal", "near", "overlaps"}
-_SAID = {
-    "quantity",
-    "figures",
-    "series",
-    "time",
-    "place",
-    "attribute",
-}  # facets that tell of something said, beside the words
+# Facets that tell of something said, beside the words.
+_SAID = {"quantity", "figures", "series", "time", "place", "attribute"}
 
 
 def part_repeats(relations: Sequence[Relation], claims: Claims) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:

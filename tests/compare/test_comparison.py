@@ -111,6 +111,7 @@ def test_no_outcome_is_seen_that_the_module_does_not_tell(a: Claim, b: Claim) ->
         "polarity": {"same", "opposed"},
         "figures": {"same"},
         "series": {"same"},
+        "quoted": {"same"},
         "elsewhere": {"equal", "nearer"},
         "instance": {"other", "general", "limited"},
         "commitment": {"asked", "unsupported", "hearsay", "conceded"},

@@ -92,7 +92,7 @@ def test_facets_with_outcomes_are_those_of_a_comparison() -> None:
     assert set(FACETS) == {
         *("subject", "affected", "predicate", "quantity", "time", "place"),
         *("polarity", "attribute", "quotation", "speaker", "order"),
-        *("instance", "commitment", "identity", "protagonist", "seat", "elsewhere", "figures", "series"),
+        *("instance", "commitment", "identity", "protagonist", "seat", "elsewhere", "figures", "series", "quoted"),
         *("progress", "silence", "article", "drift", "channel", "having", "goal"),
     }
     assert FACETS["polarity"] == ("same", "opposed")

@@ -21,6 +21,7 @@
     protagonist opposed                                         a man in one article, a woman in the other
     seat        same                                            where a named firm is at home
     quotation   same, reworded, shortened, paraphrased           two direct quotations
+    quoted      same                                            a few words in quotation marks
     drift       number, negation, hedge                         what changed in quotations that run alike
     speaker     same, different
     channel     same, different                                 where both were said: X, Telegram
@@ -54,6 +55,7 @@ from verify.compare.predicates import polarity_facet, predicate_facet
 from verify.compare.progress import progress_facet
 from verify.compare.protagonist import protagonist_facet
 from verify.compare.quotations import drift_facets, quotation_facet
+from verify.compare.quoted import quoted_facet
 from verify.compare.seats import seat_facet
 from verify.compare.series import series_facet
 from verify.compare.silence import silence_facet
@@ -143,6 +145,7 @@ def compare(a: Claim, b: Claim, link: Link, setting: Setting) -> Comparison:
         seat_facet(a, b, setting.subjects),
         *attribute_facets(a, b, setting.texts),
         quotation_facet(a, b),
+        quoted_facet(a, b, setting.texts),
         *drift_facets(a, b, setting.texts, setting.quoted),
         speaker_facet(a, b, setting.subjects, setting.texts),
         channel_facet(a, b),

@@ -7,7 +7,7 @@
     denials      polarity, commitment, modality, denies-details
     numbers      quantity, figures, elsewhere, later-is-more, progress, silence
     when_where   time, place, order
-    sayings      quotation, speaker, drift, channel, article, not-disclosed
+    sayings      quotation, quoted, speaker, drift, channel, article, not-disclosed
     groups       sources, origins, independent, gives, credited-to, tied-by, standing: of a group of claims
 
 All but the last look at a `Comparison` of two linked claims, the last at a `Group` of claims. A rule names a condition
@@ -29,7 +29,15 @@ from verify.ruleset.conditions.denials import CommitmentIs, DeniesDetails, Modal
 from verify.ruleset.conditions.groups import Credited, Gives, Group, Independent, Origins, Sources, StandingIs, Tied
 from verify.ruleset.conditions.link import BestMatch, Shared, Wording
 from verify.ruleset.conditions.numbers import ElsewhereIs, FiguresAre, LaterIsMore, ProgressIs, QuantityIs, SilenceIs
-from verify.ruleset.conditions.sayings import ArticleIs, ChannelIs, DriftIs, NotDisclosed, QuotationIs, SpeakerIs
+from verify.ruleset.conditions.sayings import (
+    ArticleIs,
+    ChannelIs,
+    DriftIs,
+    NotDisclosed,
+    QuotationIs,
+    QuotedIs,
+    SpeakerIs,
+)
 from verify.ruleset.conditions.what import GoalIs, HavingIs, InstanceIs, PredicateIs, SingleValued
 from verify.ruleset.conditions.when_where import OrderIs, PlaceIs, TimeIs
 from verify.ruleset.conditions.who import (
@@ -72,6 +80,7 @@ PairCondition = Annotated[
     | DeniesDetails
     | AttributeIs
     | QuotationIs
+    | QuotedIs
     | SpeakerIs
     | DriftIs
     | ChannelIs

@@ -21,6 +21,17 @@ class QuotationIs(FacetCondition):
     outcomes: tuple[Literal["same", "reworded", "shortened", "paraphrased"], ...] = Field(alias="is", min_length=1)
 
 
+class QuotedIs(FacetCondition):
+    """Both claims set the same few words in quotation marks: a title, or one word of somebody's.
+
+    Example: `{ kind = "quoted", is = ["same"] }`
+    """
+
+    says = "the words in quotation marks are {is}"
+    kind: Literal["quoted"]
+    outcomes: tuple[Literal["same"], ...] = Field(alias="is", min_length=1)
+
+
 class SpeakerIs(NarrowedCondition):
     """Both claims credit a speaker, the same one or different ones.
 
