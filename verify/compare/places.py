@@ -46,7 +46,7 @@ def _where(a: Place, b: Place) -> PlaceOutcome:
         return _softened(_by_spots(spots_a, spots_b), a.relation, b.relation)
     if lookup(name_a) and lookup(name_b):
         return "unknown"
-    rooms = _room(a.name), _room(b.name)
+    rooms = room_of(a.name), room_of(b.name)
     if rooms[0] and rooms[1] and rooms[0] != rooms[1]:
         return _softened("apart", a.relation, b.relation)
     return "contains" if is_part_of(name_a, name_b) or is_part_of(name_b, name_a) else "unknown"
@@ -84,7 +84,7 @@ def _without_kind(words: tuple[str, ...]) -> tuple[str, ...]:
     return rest
 
 
-def _room(name: str) -> str:
+def room_of(name: str) -> str:
     """Return which part of a building a name is of, "" for none: "the main foyer", "the Corral Room"."""
     words = normalised(name).split()
     if len(words) > 1 and words[-1] == "room" and name.split()[-2][:1].isupper():

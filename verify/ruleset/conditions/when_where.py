@@ -27,7 +27,8 @@ class PlaceIs(NarrowedCondition):
     """The places are the same, one in the other, near, apart or not comparable.
 
     `of` asks for a "specific" place, which both name by several words, or for a "site", such a place with a name of its
-    own that is a building, a square or the like, and not a region or town.
+    own that is a building, a square or the like, and not a region or town. Of places that are apart it asks for a
+    "room", two parts of a building.
 
     Example: `{ kind = "place", is = ["apart"] }`
     """
@@ -35,7 +36,7 @@ class PlaceIs(NarrowedCondition):
     says = "the places are {is}"
     kind: Literal["place"]
     outcomes: tuple[Literal["same", "contains", "near", "apart", "unknown"], ...] = Field(alias="is", min_length=1)
-    of: tuple[Literal["specific", "site"], ...] = ()
+    of: tuple[Literal["specific", "site", "room"], ...] = ()
 
 
 class OrderIs(FacetCondition):
