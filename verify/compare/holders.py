@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from verify.lexicon.attributes import sex_of
-from verify.lexicon.concepts import is_person_noun
+from verify.lexicon.concepts import is_person_noun, may_be_one_person
 from verify.match.keys import is_short_for
 from verify.models import Claim, Quantity
 
 _NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+Subjects = Mapping[tuple[str, str], str]
 _ANOTHER = {"another", "other"}
 
 
@@ -33,15 +35,20 @@ def denied_of_one(a: Claim, one: Quantity, b: Claim, other: Quantity) -> bool:
     return _NEGATIVE.search(claim.quote, 0, max(0, quantity.start - claim.start)) is not None
 
 
-def may_be_one(one: Quantity, other: Quantity) -> bool:
-    """Tell whether one exact age is told of two who may be one person.
+def may_be_one(a: Claim, one: Quantity, b: Claim, other: Quantity, subjects: Subjects) -> bool:
+    """Tell whether one exact age is told of two who may be one person: of a name, or of nouns that fit one person.
 
-    They are not where both are named, where one is a man and one a woman, or one "another" teacher.
+    They are not where both are named, where one is a man and one a woman, or one "another" teacher; who is named is
+    somebody of whom the other article tells by name too.
     """
     same = one.unit == other.unit and one.interval == other.interval and one.interval.is_exact
     if one.kind != "age" or other.kind != "age" or not same or _ANOTHER & {*one.modifiers, *other.modifiers}:
         return False
-    holders = [holder for holder in (one.holder, other.holder) if holder]
-    nouns = [holder for holder in holders if not holder.startswith("@")]
-    named = len(holders) - len(nouns)
-    return named < 2 and all(map(is_person_noun, nouns)) and len({sex_of(noun) for noun in nouns} - {None}) < 2
+    holders = [(holder, there) for holder, there in ((one.holder, b), (other.holder, a)) if holder]
+    nouns = [holder for holder, _ in holders if not holder.startswith("@")]
+    if len({sex_of(noun) for noun in nouns} - {None}) > 1 or not all(map(is_person_noun, nouns)):
+        return False
+    named = [(holder[1:], there.article) for holder, there in holders if holder.startswith("@")]
+    if named:
+        return len(named) == 1 and named[0] in {(subject, article) for (article, _), subject in subjects.items()}
+    return len(nouns) < 2 or may_be_one_person(*nouns)

@@ -41,14 +41,19 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
     found: dict[tuple[int, int], Facet] = {}
     for i, one in enumerate(a.values):
         for j, other in enumerate(b.values):
-            facet = _facet(_known(one, a.article, subjects), _known(other, b.article, subjects))
+            told = _known(one, a.article, subjects), _known(other, b.article, subjects)
+            facet = _facet(*told)
             reason = facet is not None and _other_scope(facet.outcome, a, one, b, other)
             if facet is not None and reason:
                 facet = facet.model_copy(
                     update={"outcome": "unlike", "note": f"{facet.note}; {reason}", "more": None, "gap": None}
                 )
-            if facet is not None and denied_of_one(a, one, b, other):
-                facet = facet.model_copy(update={"of": (*facet.of, "denied")})
+            if facet is not None:
+                tags = (
+                    ("denied", denied_of_one(a, one, b, other)),
+                    ("one-age", may_be_one(a, told[0], b, told[1], subjects)),
+                )
+                facet = facet.model_copy(update={"of": (*facet.of, *(tag for tag, holds in tags if holds))})
             if facet is not None:
                 found[i, j] = facet
     best: list[Facet] = []
@@ -138,7 +143,6 @@ def _facet(one: Quantity, other: Quantity) -> Facet | None:
             measure,
             _counted_as(one),
             "precise" if _is_precise(one) and _is_precise(other) else "",
-            *(("one-age",) if may_be_one(one, other) else ()),
         ),
         more=_more(one, other) if outcome == "apart" else None,
         gap=round(relative_gap(one, other), 4) if outcome == "apart" else None,
