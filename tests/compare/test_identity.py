@@ -60,6 +60,7 @@ def test_two_claims_give_one_name(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "She identified herself as a friend of Ada Holm.",
         "The pilots identified the dead diver as Ines Falk.",
         "The pilots identified the man as Ada Holm.",
         "The dead woman was not Ada Holm.",

@@ -53,6 +53,11 @@ def test_two_of_three_names_or_names_apart_are_none(other: str) -> None:
     assert not _seen(TOUR, other)
 
 
+def test_countries_alone_are_no_series() -> None:
+    assert not _seen("The choir sang in Norway, Sweden and Finland.", "Storms hit Finland, Norway and Sweden.")
+    assert _seen("The choir sang in Norway, Sweden and Riga.", "Storms hit Riga, Norway and Sweden.") == {("three",)}
+
+
 def test_two_who_act_together_are_joint() -> None:
     assert _seen(PAIR, "At noon Petr Novak and Marek Dolny slept.") == {("joint",)}
 

@@ -22,7 +22,7 @@ from verify.models import Claim, Facet, Mention
 
 _BETWEEN = 2  # words between "is" and whom it names
 _CALLED = re.compile(
-    r"\b(?:identif(?:y|ies|ied|ying)|nam(?:ed|es?|ing))\b[^.;]{0,80}\bas\s+(?:[\w’'.-]+\s+){0,4}[\w’'-]*$",
+    r"\b(?:identif(?:y|ies|ied|ying)|nam(?:ed|es?|ing))\b[^.;]{0,80}\bas\s+(?:(?!(?:of|for|to|with|by)\b)[\w’'.-]+\s+){0,4}[\w’'-]*$",
     re.IGNORECASE,
 )
 _ANYBODY = {"one", "he", "she", "name"}

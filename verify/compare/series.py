@@ -1,6 +1,6 @@
 """Names that both claims join in one series: "in Lund, Oslo and Bergen", "from Lund to Oslo to Bergen".
 
-three    both join the same three names or more
+three    both join the same three names or more, unless all are countries: neighbours are often named together
 joint    both tell of the same two names or more together, as their subject
 
 What stands between two names of a series is a word that joins them, or a comma, and at most a few words that lead in
@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
+from verify.lexicon.demonyms import nation_of
 from verify.match.keys import key_of
 from verify.models import Claim, Facet, Mention
 
@@ -32,11 +33,17 @@ def series_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
         for one, other in product(_series(a, subjects), _series(b, subjects))
     ]
     shared = max(found, key=lambda pairs: (len(pairs), _are_joint(pairs)), default=[])
-    of = (*(["three"] if len(shared) >= _SERIES else []), *(["joint"] if _are_joint(shared) else []))
+    three = len(shared) >= _SERIES and not all(_is_country(here.name) for here, _ in shared)
+    of = (*(["three"] if three else []), *(["joint"] if _are_joint(shared) else []))
     if not of:
         return None
     here, there = (", ".join(pair[side].name for pair in shared) for side in (0, 1))
     return Facet(name="series", outcome="same", a=here, b=there, of=of)
+
+
+def _is_country(name: str) -> bool:
+    nation = nation_of(name)
+    return nation is not None and nation[1] == "name" and "-" not in nation[0]
 
 
 def _are_joint(pairs: Sequence[tuple[Mention, Mention]]) -> bool:
