@@ -24,27 +24,28 @@ _SHARED = 3  # words of two sentences: who, what it has, and what for
 class _Had(NamedTuple):
     """The concept of what a claim says that its subject has, and whether it has it not.
 
-    `kind` are the concepts of the words that narrow it, `text` is as written.
+    `kind` are the concepts of the words that narrow it, `text` is as written; `counted` where a number says how many.
     """
 
     thing: str
     lacked: bool
     kind: frozenset[str]
     text: str
+    counted: bool = False
 
 
 def having_facet(a: Claim, b: Claim) -> Facet | None:
     """Say that both have, or both have not, one kind of thing; None where they do not say so.
 
-    Two phrases narrowed by other words ("a Danish flag", "a torn flag") are of two things; who has none of the one may
-    have none of the other. Of what is open ("plans", "reason") the sentences must share what it is for, too.
+    Two phrases narrowed by other words ("a Danish flag", "a torn flag") are of two things, and to have some is not to
+    have so many. Of what is open ("plans", "reason") the sentences must share what it is for, too.
     """
     one, other = _had(a), _had(b)
     if one is None or other is None or (one.thing, one.lacked) != (other.thing, other.lacked):
         return None
     if one.thing in _listed("open") and len(_words(a) & _words(b)) < _SHARED:
         return None
-    if not one.lacked and one.kind and other.kind and not one.kind & other.kind:
+    if (one.kind and other.kind and not one.kind & other.kind) or (not one.lacked and one.counted != other.counted):
         return None
     return Facet(name="having", outcome="lacked" if one.lacked else "had", a=one.text, b=other.text)
 
@@ -55,13 +56,13 @@ def _had(claim: Claim) -> _Had | None:
     behind = [mention for mention in claim.objects if mention.start >= said.end and not mention.pronoun]
     direct = next((mention for mention in behind if mention.role == "object"), None)
     if lemma in _listed("has") | _listed("lacks") and not said.passive and not said.state:
-        return None if direct is None else _of(direct, lacked=negated != (lemma in _listed("lacks")))
+        return None if direct is None else _of(claim, direct, lacked=negated != (lemma in _listed("lacks")))
     for word, denies in (("with", False), ("without", True)):
         thing = next((mention for mention in behind if _led_in(claim, mention) == word), None)
         if thing is None or lemma not in _listed(word) or is_person_noun(thing.head):
             continue
         if direct is None or thing.start < direct.start:
-            return _of(thing, lacked=negated != denies)
+            return _of(claim, thing, lacked=negated != denies)
     return None if direct is not None or _NAMES_IT.search(claim.quote) else _told_by_a_word(claim, lacked=negated)
 
 
@@ -74,9 +75,10 @@ def _told_by_a_word(claim: Claim, *, lacked: bool) -> _Had | None:
     return None
 
 
-def _of(mention: Mention, *, lacked: bool) -> _Had:
+def _of(claim: Claim, mention: Mention, *, lacked: bool) -> _Had:
     kind = frozenset(concept(word.lower()) for word in mention.modifiers)
-    return _Had(concept(mention.head), lacked, kind, mention.text)
+    counted = any(mention.start <= value.start < mention.end for value in claim.values)
+    return _Had(concept(mention.head), lacked, kind, mention.text, counted)
 
 
 def _led_in(claim: Claim, mention: Mention) -> str:
