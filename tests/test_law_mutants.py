@@ -37,7 +37,7 @@ STORIES = tuple((b, a) if number % 2 == 0 else (a, b) for number, (a, b) in enum
 
 
 def _the_first_number_is_larger(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(values, "_more", lambda _one, _other: "a")
+    monkeypatch.setattr(values, "larger", lambda _one, _other: "a")
 
 
 def _a_claim_keeps_its_link_to_the_first_id(monkeypatch: pytest.MonkeyPatch) -> None:

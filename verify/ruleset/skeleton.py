@@ -34,7 +34,7 @@ _STARTS: Mapping[str, _Start] = {
         "pair",
         ('{ kind = "quantity", is = ["within", "overlaps"] }', _WORDING),
         _PAIR,
-        (_143, "The bridge at Dorn is at least 140 metres long.", _143, _198),
+        (_143, "The bridge at Dorn is at least 120 metres long.", _143, _198),
     ),
     "contradiction": _Start(
         "pair", ('{ kind = "quantity", is = ["apart"] }', _WORDING), _PAIR, (_143, _198, _143, _143)
