@@ -12,6 +12,9 @@ from functools import cache, lru_cache
 from verify.lexicon import table
 
 _NO_SPOUSE = r"(?:(?<!second)(?<!third)|(?!\s+(?:wife|husband|spouse)\b))"  # a second wife may be the wife of both
+_NO_WAY = (
+    r"(?:(?<!past)|(?<=the past)|(?!\s+(?:the|an?|his|her|its|their|our|this|that|these|those)\b))"  # ran past a guard
+)
 _SAME_DAY = r"(?!\s+(?:on|today|this|in the (?:day|week|evening|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
 
 _MONTHS = "|".join(calendar.month_name[1:])
@@ -27,7 +30,7 @@ def _alternatives(key: str) -> str:
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternatives(key)}){_NO_SPOUSE}{_SAME_DAY}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(key)}){_NO_SPOUSE}{_NO_WAY}{_SAME_DAY}(?![\w-])", re.IGNORECASE)
 
 
 @cache
