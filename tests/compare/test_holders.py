@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from strategies_claims import hand_made
+from strategies_claims import claims_of, hand_made
 
-from verify.compare.holders import denied_of_one, may_be_one, of_two_names
+from verify.compare.holders import denied_of_one, may_be_one, of_somebody_else, of_two_names
 from verify.models import Interval, Polarity, Quantity
 
 
@@ -76,6 +76,18 @@ def test_one_age_may_be_of_one_person(one: Quantity, other: Quantity, may: bool)
 def test_an_age_in_months_is_no_age_in_years() -> None:
     months = _age(9, None).model_copy(update={"unit": "month"})
     assert not _may_be_one(_age(9, "@ada holm"), months)
+
+
+def test_an_age_of_somebody_beside_a_name_is_not_that_of_the_name() -> None:
+    (one,) = claims_of("Ivo Lund, 43, was charged in Tarvik.", "a")
+    *_, robbed = claims_of("Ivo Lund was held in Tarvik. He robbed a 43-year-old teacher.", "b")
+    *_, taught = claims_of("Ivo Lund was held in Tarvik. The 43-year-old taught.", "b")
+    subjects = {("a", "ivo lund"): "ivo lund", ("b", "ivo lund"): "ivo lund"}
+    for other, somebody_else in ((robbed, True), (taught, False)):
+        ages = one.values[0], other.values[0]
+        known = ages[0].model_copy(update={"holder": "@ivo lund"}), ages[1]
+        assert of_somebody_else(one, known[0], other, known[1], subjects) is somebody_else
+        assert of_somebody_else(other, known[1], one, known[0], subjects) is somebody_else
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,13 @@ def test_countries_alone_are_no_series() -> None:
     assert _seen("The choir sang in Norway, Sweden and Riga.", "Storms hit Riga, Norway and Sweden.") == {("three",)}
 
 
+def test_of_two_series_that_which_is_no_list_of_countries_counts() -> None:
+    countries, towns = "from Norway, Sweden and Finland", "to Lisbon, Oslo and Vienna"
+    one = f"The choir flew {countries} with a band of nine tired old sailors from a mill {towns}."
+    other = f"The choir flew {towns} with a band of nine tired old sailors from a mill {countries}."
+    assert _seen(one, other) == _seen(other, one) == _seen(one, one) == {("three",)}
+
+
 def test_two_who_act_together_are_joint() -> None:
     assert _seen(PAIR, "At noon Petr Novak and Marek Dolny slept.") == {("joint",)}
 

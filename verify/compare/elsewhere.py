@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from verify.compare.instance import instance_facet
 from verify.compare.nearness import relative_gap
 from verify.compare.predicates import predicate_facet
-from verify.compare.values import Subjects, quantity_facets
+from verify.compare.subjects import Subjects
+from verify.compare.values import quantity_facets
 from verify.compare.when_where import place_facet, time_facet
 from verify.models import Claim, Facet
 

@@ -99,4 +99,4 @@ def _is_unusual(count: Quantity) -> bool:
     number = count.interval.point
     if count.kind != "count" or not count.interval.is_exact or number is None or number <= _UNUSUAL:
         return False
-    return len(f"{number:.12g}".replace(".", "").strip("0")) >= _DIGITS
+    return len(f"{number:.0f}".rstrip("0")) >= _DIGITS

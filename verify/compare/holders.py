@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
+from verify.compare.subjects import Subjects
 from verify.lexicon.attributes import sex_of
 from verify.lexicon.concepts import is_person_noun, may_be_one_person
-from verify.match.keys import is_short_for
-from verify.models import Claim, Quantity
+from verify.match.keys import is_short_for, key_of
+from verify.models import Claim, Mention, Quantity
 
 _NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|nobody|none)\b|n[’']t\b", re.IGNORECASE)
-Subjects = Mapping[tuple[str, str], str]
 _ANOTHER = {"another", "other"}
 
 
@@ -35,10 +34,28 @@ def denied_of_one(a: Claim, one: Quantity, b: Claim, other: Quantity) -> bool:
     return _NEGATIVE.search(claim.quote, 0, max(0, quantity.start - claim.start)) is not None
 
 
+def of_somebody_else(a: Claim, one: Quantity, b: Claim, other: Quantity, subjects: Subjects) -> bool:
+    """Tell whether one age is of a name, and the other of somebody beside whom its claim tells of that name.
+
+    "Ivo Lund, 43" is not the other one in "he met a 43-year-old teacher".
+    """
+    told = [(one.holder, b, other), (other.holder, a, one)]
+    named = [(holder[1:], claim, age) for holder, claim, age in told if holder and holder.startswith("@")]
+    if one.kind != "age" or len(named) != 1:
+        return False
+    ((name, claim, age),) = named
+    beside = (mention for mention in (claim.subject, *claim.objects) if mention and not _holds(mention, age))
+    return any(subjects.get((claim.article, key_of(mention.name))) == name for mention in beside)
+
+
+def _holds(mention: Mention, age: Quantity) -> bool:
+    return mention.start <= age.start and age.end <= mention.end
+
+
 def may_be_one(a: Claim, one: Quantity, b: Claim, other: Quantity, subjects: Subjects) -> bool:
     """Tell whether one exact age is told of two who may be one person: of a name, or of nouns that fit one person.
 
-    They are not where both are named, where one is a man and one a woman, or one "another" teacher; who is named is
+    They are not where both are named, where one is a man and one a woman, or one "another" teacher. Who is named is
     somebody of whom the other article tells by name too.
     """
     same = one.unit == other.unit and one.interval == other.interval and one.interval.is_exact

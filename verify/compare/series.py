@@ -11,9 +11,10 @@ series ("Lund, Sweden"). One series may hold more names than the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
+from verify.compare.subjects import Subjects
 from verify.lexicon.demonyms import nation_of
 from verify.match.keys import key_of
 from verify.models import Claim, Facet, Mention
@@ -23,22 +24,26 @@ _JOINED = re.compile(
     r"""(?: [a-z\d][\w’'/-]*){0,5} ["“‘']?"""
 )
 _SERIES = 3
-Subjects = Mapping[tuple[str, str], str]
 
 
 def series_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
     """Compare the series of names of two claims: those that have most names in common; None where none has enough."""
-    found = [
-        [(one[name], other[name]) for name in sorted(one.keys() & other.keys())]
-        for one, other in product(_series(a, subjects), _series(b, subjects))
-    ]
-    shared = max(found, key=lambda pairs: (len(pairs), _are_joint(pairs)), default=[])
-    three = len(shared) >= _SERIES and not all(_is_country(here.name) for here, _ in shared)
-    of = (*(["three"] if three else []), *(["joint"] if _are_joint(shared) else []))
-    if not of:
+    found = []
+    for one, other in product(_series(a, subjects), _series(b, subjects)):
+        names = sorted(one.keys() & other.keys())
+        pairs = [(one[name], other[name]) for name in names]
+        if of := _tags(pairs):
+            found.append((len(pairs), names, of, pairs))
+    if not found:
         return None
+    _, _, of, shared = max(found, key=lambda series: series[:2])
     here, there = (", ".join(pair[side].name for pair in shared) for side in (0, 1))
     return Facet(name="series", outcome="same", a=here, b=there, of=of)
+
+
+def _tags(pairs: Sequence[tuple[Mention, Mention]]) -> tuple[str, ...]:
+    three = len(pairs) >= _SERIES and not all(_is_country(here.name) for here, _ in pairs)
+    return (*(["three"] if three else []), *(["joint"] if _are_joint(pairs) else []))
 
 
 def _is_country(name: str) -> bool:

@@ -12,8 +12,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from verify.compare.subjects import affected
-from verify.compare.values import Subjects
+from verify.compare.subjects import Subjects, affected
 from verify.lexicon.concepts import concept
 from verify.lexicon.frames import is_fate
 from verify.match.keys import key_of

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from verify.compare.instance import NO_TEXTS
+from verify.compare.subjects import Subjects
 from verify.lexicon import table
 from verify.lexicon.entities import form_label, known_label
 from verify.match.keys import key_of
@@ -20,7 +21,6 @@ from verify.models import Claim, Facet
 _BESIDE = 60  # characters between a quotation and its speaker
 _BREAK = re.compile(r"[\n\r]|[.!?][”\"’']?\s")
 _MARK = re.compile(r"[“”„\"«»]")
-Subjects = Mapping[tuple[str, str], str]
 
 
 def speaker_facet(a: Claim, b: Claim, subjects: Subjects, texts: Mapping[str, str] = NO_TEXTS) -> Facet | None:

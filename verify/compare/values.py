@@ -9,20 +9,18 @@ conflict. They still can be equal.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from verify.compare.counted import counted_as, may_count_the_same, measures_one_thing, part_and_whole
-from verify.compare.holders import denied_of_one, may_be_one, of_two_names
+from verify.compare.holders import denied_of_one, may_be_one, of_somebody_else, of_two_names
 from verify.compare.nearness import about_one_number, bound_at, bound_far_apart, larger, relative_gap
 from verify.compare.quantity import compare_quantities
 from verify.compare.scope import converts_one, is_among, other_period, other_scope
+from verify.compare.subjects import Subjects
 from verify.lexicon import table
 from verify.lexicon.concepts import is_person_noun
 from verify.models import Claim, Facet, Quantity
 
 _DIGITS = 3
 _INWARD = {"depth", "thickness", "radius"}
-Subjects = Mapping[tuple[str, str], str]
 
 _BEST_FIRST = ("equal", "near", "within", "overlaps", "apart", "unlike")
 _OTHER_NAMES = {name: (row["is"], float(row["times"])) for name, row in table("units")["measures"]["same"].items()}
@@ -38,7 +36,11 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
         for j, other in enumerate(b.values):
             told = _known(one, a.article, subjects), _known(other, b.article, subjects)
             facet = _facet(*told)
-            reason = facet is not None and _other_scope(facet.outcome, a, one, b, other)
+            reason = facet is not None and (
+                "somebody else has this age"
+                if of_somebody_else(a, told[0], b, told[1], subjects)
+                else _other_scope(facet.outcome, a, one, b, other)
+            )
             if facet is not None and reason:
                 facet = facet.model_copy(
                     update={"outcome": "unlike", "note": f"{facet.note}; {reason}", "more": None, "gap": None}
