@@ -26,6 +26,8 @@ def _outcome(one: str, other: str, polarity: Polarity = "affirmed") -> str | Non
         ("The eel is a metre long", "Eels can grow to three metres", "general"),
         ("The mill burned", "The old mill burned", None),
         ("The miller's wife fled", "The miller's second wife fled", None),
+        ("The miller's son fled", "The miller's third son fled", None),
+        ("The mill burned", "A second mill burned", "other"),
         ("The miller ran", "The miller ran past a guard", None),
         ("The miller ran", "The miller ran in past years", "other"),
         ("The mill burned", "In the past the mill burned", "other"),

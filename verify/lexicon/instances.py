@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 
 from verify.lexicon import table
 
-_NO_SPOUSE = r"(?:(?<!second)(?<!third)|(?!\s+(?:wife|husband|spouse)\b))"  # a second wife may be the wife of both
 _NO_WAY = (
     r"(?:(?<!past)|(?<=the past)|(?!\s+(?:the|an?|his|her|its|their|our|this|that|these|those)\b))"  # ran past a guard
 )
@@ -29,8 +28,18 @@ def _alternatives(key: str) -> str:
 
 
 @cache
+def _no_relative() -> str:
+    """Return a pattern that keeps an ordinal from counting before a relative: both may tell of the second wife."""
+    kin = table("attributes")["class"]["kinship"]["values"].values()
+    words = "|".join(re.escape(word) for words in kin for word in words)
+    return rf"(?:(?<!second)(?<!third)|(?!\s+(?:{words})\b))"
+
+
+@cache
 def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternatives(key)}){_NO_SPOUSE}{_NO_WAY}{_SAME_DAY}(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?:{_alternatives(key)}){_no_relative()}{_NO_WAY}{_SAME_DAY}(?![\w-])", re.IGNORECASE
+    )
 
 
 @cache
