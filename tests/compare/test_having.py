@@ -31,6 +31,7 @@ from verify.compare.having import having_facet
         ("The courier carried five flags.", "The courier had five flags.", "had"),
         ("The mine has no plans to sell the shaft.", "The mine has no plans to raise wages.", None),
         ("The mine has no plans to sell the shaft.", "The mine had no plans to sell a shaft.", "lacked"),
+        ("The couriers were undocumented.", "The couriers had no documents.", None),
         ("The courier travelled with a nurse.", "The courier had a nurse.", None),
         ("The courier travelled to Tarvik.", "The courier had a visa.", None),
         ("The visa was carried by the courier.", "The courier had a visa.", None),

@@ -18,7 +18,6 @@ _SUBJECTS = {"nsubj", "nsubjpass"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _TOLD = {"relcl", "acl"}
 _COMPLEMENTS = {"dobj", "dative", "attr", "acomp", "oprd", "ccomp"}
-_TIMES = {"DATE", "TIME"}
 
 
 def called(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -56,10 +55,10 @@ def reduced(verb: Token) -> Token | None:
 
 def _may_be_done(before: Token, verb: Token) -> bool:
     """Tell whether a past form can say what was done to its subject; `verb` is what the parser hung on it."""
-    senses, lemma = senses_of(before), before.lemma_.lower()
-    if not {"clause", "quotation"}.isdisjoint(senses) and "accuse" not in senses:
+    lemma = before.lemma_.lower()
+    if not {"clause", "quotation"}.isdisjoint(senses_of(before)):
         return False
-    if any(child.dep_ in _COMPLEMENTS and child != verb and child.ent_type_ not in _TIMES for child in before.children):
+    if any(child.dep_ in _COMPLEMENTS and child != verb for child in before.children):
         return False
     return any(frames_of(lemma, "verb", rest) for rest in (None, *completions_of(lemma)))
 
