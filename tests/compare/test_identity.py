@@ -83,6 +83,8 @@ def test_no_one_name_is_given(text: str) -> None:
         ("gunman", "attacker", True),
         ("driver", "victim", True),
         ("driver", "man", True),
+        ("wife", "woman", True),
+        ("wife", "man", False),
         ("lawyer", "attorney", True),
     ],
 )

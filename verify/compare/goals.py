@@ -1,7 +1,7 @@
 """Whether two claims tell that somebody or something gets to one goal: "was taken to a clinic", "rushed to the clinic".
 
-The goal is what "to", "into", "onto" or "towards" leads in to behind a verb of motion. It is the same by name, or by the
-noun ("the northern port", "a port").
+The goal is what "to", "into", "onto" or "towards" leads in to behind a verb of motion. It is the same by name, or by
+the noun ("the northern port", "a port").
 """
 
 from __future__ import annotations

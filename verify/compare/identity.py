@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from verify.compare.subjects import Subjects, affected, same_known
 from verify.lexicon.attributes import sex_of
-from verify.lexicon.concepts import concept, is_person_noun, may_be_one_person
+from verify.lexicon.concepts import concept, is_anyone, is_person_noun, may_be_one_person
 from verify.lexicon.frames import frames_of, opposed, turned
 from verify.lexicon.titles import title_class
 from verify.match.keys import key_of
@@ -72,8 +72,10 @@ def _may_be_one(one: Mention | None, other: Mention | None) -> bool:
     fates = [[name for word in mention.modifiers for name in frames_of(word, "adjective")] for mention in (one, other)]
     if any(opposed(x, y) or turned(x, y) for x, y in product(*fates)):
         return False
-    nouns = all(is_person_noun(mention.head) for mention in (one, other))
-    return not nouns or concept(one.head) == concept(other.head) or may_be_one_person(one.head, other.head)
+    nouns = (one.head, other.head)
+    if concept(nouns[0]) == concept(nouns[1]) or may_be_one_person(*nouns):
+        return True
+    return any(is_anyone(noun) or not is_person_noun(noun) for noun in nouns)
 
 
 def _naming(claim: Claim, subjects: Subjects) -> _Naming | None:
