@@ -28,6 +28,14 @@ _PAIRS = {
         "The skipper sat two rows in front of the cook in the chapel of Tarvik.",
         "The cook sat two rows behind the skipper in the chapel of Tarvik.",
     ),
+    "who told of a death": (
+        "The skipper Ada Holm told Ivo Lund had died in the storm off Tarvik.",
+        "The skipper Ada Holm survived the storm off Tarvik.",
+    ),
+    "who said how a night went": (
+        "Ada Holm said last night had died peacefully in Tarvik.",
+        "Ada Holm survived the night in Tarvik.",
+    ),
     "late on one night, early on the next day": (
         "The Kestrel volcano erupted on Monday night.",
         "The Kestrel volcano erupted early on Tuesday.",

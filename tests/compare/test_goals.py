@@ -13,7 +13,9 @@ from verify.compare.goals import goal_facet
     [
         ("The diver was taken to a clinic.", "She was rushed to the clinic in a boat.", True),
         ("The diver walked into the clinic.", "A boat brought her to the new clinic.", True),
-        ("The ship returned to the fuel dock.", "The ship sailed towards a fuel station.", True),
+        ("The ship returned to the northern port.", "The ship sailed towards a port.", True),
+        ("The diver was taken to a nearby clinic.", "The diver was taken to a nearby brewery.", False),
+        ("The diver was brought to a local hospital.", "The diver was sent to a local jail.", False),
         ("The envoy flew to Lyon.", "The envoy travelled to Lyon.", True),
         ("The envoy flew to Lyon.", "The envoy travelled to Oslo.", False),
         ("The diver walked to the clinic.", "The diver walked from the clinic.", False),

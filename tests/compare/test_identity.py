@@ -71,3 +71,23 @@ def test_two_claims_give_one_name(text: str) -> None:
 )
 def test_no_one_name_is_given(text: str) -> None:
     assert _named("The woman was identified as Ada Holm by her sister.", text) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("gunman", "cashier", False),
+        ("suspect", "witness", False),
+        ("dead diver", "rescued diver", False),
+        ("dead diver", "dead diver", True),
+        ("gunman", "attacker", True),
+        ("driver", "victim", True),
+        ("driver", "man", True),
+        ("wife", "woman", True),
+        ("wife", "man", False),
+        ("lawyer", "attorney", True),
+    ],
+)
+def test_a_name_is_given_to_one_who_may_be_one(one: str, other: str, found: bool) -> None:
+    given = (f"The pilots identified the {noun} as Sam Holm." for noun in (one, other))
+    assert bool(_named(*given)) == found

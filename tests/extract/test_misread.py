@@ -42,6 +42,34 @@ def test_what_is_said_is_no_reduced_clause(text: str) -> None:
     assert not any(claim.predicate.passive for claim in claims if claim.predicate.lemma in {"say", "rush"})
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The skipper told Ivo Lund had died.", "The skipper"),
+        ("Ada Holm said last night had died peacefully.", "Ada Holm"),
+        ("The firm said Brightmill sold last year was worth a fortune.", "The firm"),
+        ("The pilots said in the raid on Monday were seized 40 crates.", "The pilots"),
+        ("The tenor felt tired was no help.", "The tenor"),
+    ],
+)
+def test_who_speaks_or_does_is_no_subject_of_what_follows(text: str, speaker: str) -> None:
+    assert not any(claim.subject and claim.subject.text == speaker for claim in claims_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A driver lost two boats on Monday is treated for cholera.",
+        "The tenor grew tired on Monday is treated for cholera.",
+        "A miner glanced at a clinic in Tarvik on Monday was freed by divers.",
+    ],
+)
+def test_a_verb_with_a_complement_or_of_no_event_is_no_participle(text: str) -> None:
+    claims = claims_of(text)
+    assert not any(claim.predicate.passive and claim.predicate.lemma in {"lose", "grow"} for claim in claims)
+    assert not any("glanced" in claim.quote and "freed" in claim.quote for claim in claims)
+
+
 def test_a_name_behind_as_belongs_to_who_is_called_so() -> None:
     text = (
         "A Danish diver, identified by local harbour pilots as Saja Hamid al-Korda was detained ten days ago at a pier."

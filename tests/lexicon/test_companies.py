@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.lexicon import table
-from verify.lexicon.companies import is_generic, split_forms, strip_ship
+from verify.lexicon.companies import is_firm_noun, is_generic, split_forms, strip_ship
 
 _FORMS = [(form, kind) for kind, forms in table("companies")["forms"].items() for form in forms]
 
@@ -48,3 +48,8 @@ def test_letters_of_a_ship_go_but_never_the_whole_name() -> None:
 def test_shared_words_are_generic() -> None:
     assert is_generic("group")
     assert not is_generic("vesna")
+
+
+def test_nouns_for_firms_are_neither_courts_nor_people() -> None:
+    assert all(map(is_firm_noun, ("firm", "start-up", "maker", "charity")))
+    assert not any(map(is_firm_noun, ("court", "judge", "rival", "lawyer")))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.lexicon import table
-from verify.lexicon.concepts import concept, is_person_noun, may_be_one_person
+from verify.lexicon.concepts import concept, is_anyone, is_person_noun, may_be_one_person
 
 CLASSES = table("concepts")["classes"]
 members = st.sampled_from(sorted(lemma for lemmas in CLASSES for lemma in lemmas))
@@ -77,3 +77,9 @@ def test_families_of_nouns_for_one_person_hold_names_of_classes() -> None:
 )
 def test_two_nouns_for_one_person(a: str, b: str, *, one: bool) -> None:
     assert may_be_one_person(a, b) == may_be_one_person(b, a) == one
+
+
+def test_some_nouns_stand_for_anybody() -> None:
+    assert is_anyone("woman")
+    assert is_anyone("victim")
+    assert not is_anyone("cashier")

@@ -1,7 +1,7 @@
 """Whether two claims tell that somebody or something gets to one goal: "was taken to a clinic", "rushed to the clinic".
 
-The goal is what "to", "into", "onto" or "towards" leads in to behind a verb of motion. It is the same by name, by the
-noun ("the northern port", "a port"), or by a noun that narrows both ("a fuel dock", "the fuel station").
+The goal is what "to", "into", "onto" or "towards" leads in to behind a verb of motion. It is the same by name, or by
+the noun ("the northern port", "a port").
 """
 
 from __future__ import annotations
@@ -37,8 +37,4 @@ def _is_one(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Mapping[
     names = [subjects.get((claim.article, key_of(goal.name))) for claim, goal in ((a, one), (b, other))]
     if any(names):
         return names[0] == names[1]
-    return concept(one.head) == concept(other.head) or bool(_narrowed_by(one) & _narrowed_by(other))
-
-
-def _narrowed_by(goal: Mention) -> frozenset[str]:
-    return frozenset(concept(word) for word in goal.modifiers if word.islower())
+    return concept(one.head) == concept(other.head)

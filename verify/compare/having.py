@@ -37,17 +37,32 @@ class _Had(NamedTuple):
 def having_facet(a: Claim, b: Claim) -> Facet | None:
     """Say that both have, or both have not, one kind of thing; None where they do not say so.
 
-    Two phrases narrowed by other words ("a Danish flag", "a torn flag") are of two things, and to have some is not to
-    have so many. Of what is open ("plans", "reason") the sentences must share what it is for, too.
+    Two phrases narrowed by other words ("a Danish flag", "a torn flag") are of two things, to have some is not to have
+    so many, and what a ferry lacks is not what a harbour lacks. Of what is open ("plans", "reason") the sentences must
+    share what it is for, too.
     """
     one, other = _had(a), _had(b)
     if one is None or other is None or (one.thing, one.lacked) != (other.thing, other.lacked):
+        return None
+    if one.lacked and a.subject is not None and b.subject is not None and _are_two_things(a.subject, b.subject):
         return None
     if one.thing in _listed("open") and len(_words(a) & _words(b)) < _SHARED:
         return None
     if (one.kind and other.kind and not one.kind & other.kind) or (not one.lacked and one.counted != other.counted):
         return None
     return Facet(name="having", outcome="lacked" if one.lacked else "had", a=one.text, b=other.text)
+
+
+def _are_two_things(one: Mention, other: Mention) -> bool:
+    """Tell whether two phrases name things of two kinds, each by a noun alone."""
+    return concept(one.head) != concept(other.head) and all(map(_is_thing, (one, other)))
+
+
+def _is_thing(mention: Mention) -> bool:
+    """Tell whether a phrase is of a thing by its noun: of no person, without a name, and no "half of the town"."""
+    first, _, rest = mention.text.partition(" ")
+    common = (rest or first).islower() and " of " not in mention.text
+    return common and not mention.pronoun and not is_person_noun(mention.head)
 
 
 def _had(claim: Claim) -> _Had | None:

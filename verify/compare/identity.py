@@ -11,11 +11,13 @@ named      both claims give somebody one name ("identified the diver as Ada Holm
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import NamedTuple
 
 from verify.compare.subjects import Subjects, affected, same_known
 from verify.lexicon.attributes import sex_of
-from verify.lexicon.concepts import is_person_noun
+from verify.lexicon.concepts import concept, is_anyone, is_person_noun, may_be_one_person
+from verify.lexicon.frames import frames_of, opposed, turned
 from verify.lexicon.titles import title_class
 from verify.match.keys import key_of
 from verify.models import Claim, Facet, Mention
@@ -29,10 +31,10 @@ _ANYBODY = {"one", "he", "she", "name"}
 
 
 class _Naming(NamedTuple):
-    """A person's name that a claim gives, and the noun or pronoun for whom it gives it to, where it tells one."""
+    """A person's name that a claim gives, and the phrase for whom it gives it to, where it tells one."""
 
     name: Mention
-    whom: str | None
+    whom: Mention | None
 
 
 def identity_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
@@ -51,15 +53,29 @@ def identity_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
 
 
 def _named(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
-    """Return that both claims give somebody one name, unless to a man and to a woman."""
+    """Return that both claims give somebody one name, unless to two who are hardly one: a gunman and a cashier."""
     one, other = _naming(a, subjects), _naming(b, subjects)
     if one is None or other is None:
         return None
     names = [subjects.get((claim.article, key_of(found.name.name))) for claim, found in ((a, one), (b, other))]
-    sexes = {sex_of(found.whom) for found in (one, other) if found.whom} - {None}
-    if names[0] is None or names[0] != names[1] or len(sexes) > 1:
+    if names[0] is None or names[0] != names[1] or not _may_be_one(one.whom, other.whom):
         return None
     return Facet(name="identity", outcome="named", a=one.name.name, b=other.name.name, note="both say who it is")
+
+
+def _may_be_one(one: Mention | None, other: Mention | None) -> bool:
+    """Tell whether two phrases may be of one person: by sex, by the nouns, and by what befell them."""
+    if one is None or other is None:
+        return True
+    if len({sex_of(one.head), sex_of(other.head)} - {None}) > 1:
+        return False
+    fates = [[name for word in mention.modifiers for name in frames_of(word, "adjective")] for mention in (one, other)]
+    if any(opposed(x, y) or turned(x, y) for x, y in product(*fates)):
+        return False
+    nouns = (one.head, other.head)
+    if concept(nouns[0]) == concept(nouns[1]) or may_be_one_person(*nouns):
+        return True
+    return any(is_anyone(noun) or not is_person_noun(noun) for noun in nouns)
 
 
 def _naming(claim: Claim, subjects: Subjects) -> _Naming | None:
@@ -72,12 +88,12 @@ def _naming(claim: Claim, subjects: Subjects) -> _Naming | None:
     called = next((mention for mention in claim.objects if _follows_as(claim, mention)), None)
     if called is not None:
         undergo = affected(claim) if claim.predicate.frame == "identify" else ()
-        return _Naming(called, undergo[0].head if undergo else None)
+        return _Naming(called, undergo[0] if undergo else None)
     name, subject = _complement(claim), claim.subject
     if name is None or name.kind != "person" or subject is None or (claim.article, key_of(subject.name)) in subjects:
         return None
     told = subject.head in _ANYBODY or (is_person_noun(subject.head) and title_class(subject.head) is None)
-    return _Naming(name, subject.head) if told and not subject.plural else None
+    return _Naming(name, subject) if told and not subject.plural else None
 
 
 def _follows_as(claim: Claim, mention: Mention) -> bool:

@@ -1,6 +1,7 @@
 """How many people live in a place: "Tarvik, a town of 40,000", "900 live in Tarvik", "in the Danish capital".
 
-Of "the 900-strong village of Tarvik" and "the 1.2 million capital Tarvik" as well: so many hardly are anything else.
+Of "the 900-strong village of Tarvik" and "the 1.2 million capital Tarvik" as well: a number that leads in to a town is
+of people where "strong" or "person" says so, or where it is in millions, and where nothing but the name follows.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from verify.models import Quantity
 _LIVING = {"live", "reside", "dwell"}
 _PEOPLE = {"person", "inhabitant", "resident", "population", None}
 _AFTER_NUMBER = {"-", "person", "people", "strong", "inhabitant", "resident"}
-_LEAST_OF_SIZE = 100
+_MILLIONS = 1_000_000  # what a number counts that leads in to a town, and no word says what
 _SETTLEMENTS = {
     "city",
     "town",
@@ -87,13 +88,29 @@ def _of_size(quantity: Quantity, number: Token) -> Token | None:
     doc, index = number.doc, number.i + 1
     while index < len(doc) and doc[index].lower_ in _AFTER_NUMBER:
         index += 1
-    if index >= len(doc) or doc[index].lower_ not in _SETTLEMENTS or (quantity.interval.low or 0) < _LEAST_OF_SIZE:
+    told = {token.lower_ for token in doc[number.i + 1 : index]} - {"-"}
+    if index >= len(doc) or doc[index].text not in _SETTLEMENTS or not (told or _is_of_millions(quantity)):
         return None
     noun, after = doc[index], doc[index + 1 : index + 3]
     behind = after[-1] if len(after) and after[0].lower_ == "of" else after[0] if len(after) else noun
     if behind.pos_ == "PROPN":
-        return behind
+        return behind if _ends_phrase(behind) else None
     return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else None
+
+
+def _is_of_millions(quantity: Quantity) -> bool:
+    return (quantity.interval.low or 0) >= _MILLIONS
+
+
+def _ends_phrase(first: Token) -> bool:
+    """Tell whether nothing but the name of one place ends a phrase: neither "Tarvik voters" nor "Democrats" do."""
+    doc, last = first.doc, first.i
+    while last + 1 < len(doc) and doc[last + 1].pos_ == "PROPN" and doc[last + 1].text[:1].isupper():
+        last += 1
+    behind = doc[last + 1] if last + 1 < len(doc) else None
+    if doc[last].tag_ == "NNPS":
+        return False
+    return behind is None or (behind.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} and behind.dep_ != "case")
 
 
 def _settlement(number: Token) -> Token | None:

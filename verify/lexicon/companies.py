@@ -73,3 +73,8 @@ def strip_ship(words: Sequence[str]) -> tuple[str, ...]:
         if len(words) > length and " ".join(words[:length]) in _list("ships"):
             return tuple(words[length:])
     return tuple(words)
+
+
+def is_firm_noun(lemma: str) -> bool:
+    """Tell whether a lower-case noun stands for a firm or body that has a home: "start-up", "maker", "charity"."""
+    return lemma in _list("nouns")

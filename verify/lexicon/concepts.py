@@ -53,6 +53,11 @@ def _near() -> frozenset[tuple[str, str]]:
     return frozenset((one, other) for family in families for one in family for other in family if one != other)
 
 
+def is_anyone(lemma: str) -> bool:
+    """Tell whether a lower-case lemma can stand for a person of any kind: "man", "victim"."""
+    return concept(lemma) in _words("anyone")
+
+
 def may_be_one_person(a: str, b: str) -> bool:
     """Tell whether two reports may call one person by two lower-case lemmas ("officer", "agent"). Symmetric.
 
@@ -62,5 +67,5 @@ def may_be_one_person(a: str, b: str) -> bool:
     if (one, other) in _near():
         return True
     sexes = {sex_of(a), sex_of(b)} - {None}
-    anyone = not {one, other}.isdisjoint(_words("anyone")) and {one, other}.isdisjoint(_words("kin"))
+    anyone = (is_anyone(a) or is_anyone(b)) and {one, other}.isdisjoint(_words("kin"))
     return anyone and len(sexes) < 2 and is_person_noun(a) and is_person_noun(b)
