@@ -98,3 +98,13 @@ def test_rooms_tell_only_where_no_town_does() -> None:
     assert towns is not None
     assert (apart.outcome, apart.of, apart.a, apart.b) == ("apart", ("room",), "in kitchen", "in foyer")
     assert (towns.outcome, towns.of) == ("apart", ())
+
+
+def test_rooms_in_two_towns_are_no_rooms_of_one_building() -> None:
+    kitchen, foyer, paris, london = (
+        _claim(phrase).place[0] for phrase in ("in|kitchen", "in|foyer", "in|Paris", "in|London")
+    )
+    one, other = hand_made("a", "a", place=(kitchen, paris)), hand_made("b", "b", place=(foyer, london))
+    facet = place_facet(one, other)
+    assert facet is not None
+    assert (facet.outcome, facet.of) == ("apart", ())

@@ -82,8 +82,8 @@ def place_facet(a: Claim, b: Claim) -> Facet | None:
     `of` is "specific" where one place is the same by a name of several words ("Corral shaft", "southern Yemen"), or
     where all words of such a name stand in the other one ("Delta Hospital", "the Delta Hospital's north wing"). It is
     "site" too where that is the name of a building, a square or the like, not of a region or town, and one
-    claim at least tells it of its event, and not only as part of what its subject is called. It is "room" where no
-    place is known apart from another but the rooms of a building are.
+    claim at least tells it of its event, and not only as part of what its subject is called. It is "room" where nothing
+    is known of the places but that they are rooms which exclude each other.
     """
     one, other = _places(a), _places(b)
     found = _closest("place", one, other, _compare_places, _PLACES)
