@@ -95,6 +95,11 @@ def test_places(a: str, b: str, outcome: str) -> None:
     assert compare_places(_place(a), _place(b)) == outcome
 
 
+@pytest.mark.parametrize("name", ["", "the", "'s", "the 's"])
+def test_a_name_without_words_is_no_place_that_is_known(name: str) -> None:
+    assert compare_places(_place(f"in: {name}"), _place("in: Tarvik mill")) == "unknown"
+
+
 def test_a_name_without_its_article_and_case_is_one_name() -> None:
     assert normalised("The  Hague") == "hague"
     assert lookup("MOSUL") == lookup("Mosul") != ()

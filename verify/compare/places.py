@@ -88,7 +88,7 @@ def _without_kind(name: str) -> tuple[str, ...]:
     "Tarvik", "Denmark's southern Tarvik province".
     """
     words = _words(name)
-    if len(words) == 1 or words[-1] not in table("places")["heads"]["regions"]:
+    if len(words) < 2 or words[-1] not in table("places")["heads"]["regions"]:
         return words
     rest = words[:-1]
     if len(rest) > 1 and nation_of(rest[0]):
@@ -196,7 +196,7 @@ def is_part_of(part: str, whole: str) -> bool:
     """
     words, all_words = set(_words(normalised(part))), set(_words(normalised(whole)))
     another = (all_words - words) & set(table("places")["names"]["another"])
-    return words < all_words and not another and not lookup(part) and not lookup(whole)
+    return set() < words < all_words and not another and not lookup(part) and not lookup(whole)
 
 
 def is_site(name: str) -> bool:
