@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies_claims import claims_of, hand_made, mention
 
-from verify.compare.predicates import polarity_facet, predicate_facet
+from verify.compare.predicates import is_attempt, polarity_facet, predicate_facet
 from verify.lexicon.frames import frame_names
-from verify.models import Claim, Polarity
+from verify.models import Claim, Polarity, Predicate
 
 _FRAMES = st.sampled_from(frame_names())
 
@@ -204,3 +204,18 @@ def test_what_is_joined_to_the_subject_is_no_complement() -> None:
     (c,) = claims_of("The coast guard made two sailors at dawn.", "c")
     assert predicate_facet(a, b).outcome == "same"
     assert predicate_facet(a, c).outcome == "different"
+
+
+@pytest.mark.parametrize(
+    ("text", "attempt"),
+    [
+        ("tried to arrest", True),
+        ("Hoping to arrest", True),
+        ("has sought to arrest", True),
+        ("arrested", False),
+        ("managed to arrest", False),
+        ("was retried", False),
+    ],
+)
+def test_what_is_only_tried_or_planned(text: str, attempt: bool) -> None:
+    assert is_attempt(Predicate(start=0, end=len(text), text=text, lemma="arrest")) == attempt

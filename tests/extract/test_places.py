@@ -39,6 +39,8 @@ def test_offsets_of_places_are_into_the_article() -> None:
         ("He waits at the finance ministry's headquarters.", [("at", "finance ministry's headquarters")]),
         ("It began in Norway's northern province.", [("in", "Norway's northern province")]),
         ("He was caught at the far end of the Corral Room.", [("at", "Corral Room")]),
+        ("He was caught at the far southern end of the Corral Room.", [("at", "Corral Room")]),
+        ("He was caught in the almost empty lobby.", [("in", "lobby")]),
         ("He was caught in the middle of the market.", [("in", "market")]),
         ("It began in the southern part of Norway.", [("in", "southern Norway")]),
         ("It began in a large part of Norway.", [("in", "Norway")]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from verify.compare.gazetteer import Spot, distance_km, lookup, normalised
@@ -37,18 +37,21 @@ def compare_places(a: Place, b: Place) -> PlaceOutcome:
 
 def _where(a: Place, b: Place) -> PlaceOutcome:
     name_a, name_b = normalised(_proper(a.name)), normalised(_proper(b.name))
-    if name_a == name_b or _is_one_house(name_a, name_b) or _is_one_site(_words(name_a), _words(name_b)):
+    if name_a == name_b or _is_one_house(name_a, name_b):
         return _by_relation(a.relation, b.relation)
     (part_a, base_a), (part_b, base_b) = _split(name_a), _split(name_b)
     if base_a == base_b:
         return _by_direction(part_a, part_b)
     if part_a is None and part_b is None and (spots_a := lookup(name_a)) and (spots_b := lookup(name_b)):
         return _softened(_by_spots(spots_a, spots_b), a.relation, b.relation)
-    if lookup(name_a) and lookup(name_b):
+    known = bool(lookup(base_a)), bool(lookup(base_b))
+    if all(known):
         return "unknown"
-    rooms = room_of(a.name), room_of(b.name)
-    if rooms[0] and rooms[1] and rooms[0] != rooms[1]:
-        return _softened("apart", a.relation, b.relation)
+    if _without_kind(base_a) == _without_kind(base_b) and not _differ_in_direction(name_a, name_b):
+        inside = "contains" if any(known) else _by_relation(a.relation, b.relation)
+        return _by_direction(part_a, part_b) if part_a or part_b else inside
+    if not any(known) and part_a == part_b and _is_one_site(_proper(a.name), _proper(b.name)):
+        return _by_relation(a.relation, b.relation)
     return "contains" if is_part_of(name_a, name_b) or is_part_of(name_b, name_a) else "unknown"
 
 
@@ -60,37 +63,37 @@ def _proper(name: str) -> str:
     return " ".join(rest) if rest and rest[0][:1].isupper() else name
 
 
-def _is_one_site(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Tell whether two names are one, whose it is or of what kind left out.
+def _is_one_site(a: str, b: str) -> bool:
+    """Tell whether two names are one, whose it is left out: "the Corral Grill", "the Delta hotel's Corral Grill"."""
+    (of_a, own_a), (of_b, own_b) = _owner(a), _owner(b)
+    named = {word.lower() for word in own_a.split() if word[:1].isupper()} - _generic()
+    return bool(named) and normalised(own_a) == normalised(own_b) and (of_a <= of_b or of_b <= of_a)
 
-    "the Corral Grill", "the Delta hotel's Corral Grill"; "Tarvik", "Denmark's southern Tarvik province".
+
+def _owner(name: str) -> tuple[set[str], str]:
+    """Return the words for whose a place is, and its own name: "Delta hotel's Corral Grill"."""
+    owner, mark, own = name.replace("’", "'").rpartition("'s ")
+    return (set(_words(normalised(owner))), own) if mark else (set(), name)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    heads = table("places")["heads"]
+    return frozenset(word for kind in ("nouns", "kinds", "grounds") for noun in heads[kind] for word in noun.split())
+
+
+def _without_kind(name: str) -> tuple[str, ...]:
+    """Return the words of a name without its kind of region, and then without its nation and a direction.
+
+    "Tarvik", "Denmark's southern Tarvik province".
     """
-    alike = 0
-    while alike < min(len(a), len(b)) and a[-1 - alike] == b[-1 - alike]:
-        alike += 1
-    before = {*a[: len(a) - alike]}, {*b[: len(b) - alike]}
-    if alike > 1 and (before[0] <= before[1] or before[1] <= before[0]):
-        return not (before[0] | before[1]) & set(table("places")["directions"])
-    return _without_kind(a) == _without_kind(b)
-
-
-def _without_kind(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a name without its kind of region, and what then stands before it: its nation, a direction."""
-    if len(words) == 1 or words[-1] not in table("places")["heads"]["regions"]:
+    words = _words(name)
+    if len(words) < 2 or words[-1] not in table("places")["heads"]["regions"]:
         return words
     rest = words[:-1]
-    while len(rest) > 1 and (rest[0] in table("places")["directions"] or nation_of(rest[0])):
-        rest = rest[1:]
+    if len(rest) > 1 and nation_of(rest[0]):
+        rest = rest[2:] if len(rest) > 2 and rest[1] in table("places")["directions"] else rest[1:]
     return rest
-
-
-def room_of(name: str) -> str:
-    """Return which part of a building a name is of, "" for none: "the main foyer", "the Corral Room"."""
-    words = normalised(name).split()
-    if len(words) > 1 and words[-1] == "room" and name.split()[-2][:1].isupper():
-        return " ".join(words)
-    ends = {words[-1], " ".join(words[-2:])}
-    return next((room for room, called in table("places")["rooms"].items() if ends & set(called)), "")
 
 
 def _is_one_house(a: str, b: str) -> bool:
@@ -131,6 +134,12 @@ def _split(name: str) -> tuple[list[int] | None, str]:
     if direction is None or not rest or lookup(name):
         return None, name
     return direction, rest.removeprefix("of ")
+
+
+def _differ_in_direction(a: str, b: str) -> bool:
+    """Tell whether both names tell a direction, and not one and the same."""
+    one, other = (set(_words(name)) & set(table("places")["directions"]) for name in (a, b))
+    return bool(one and other) and one != other
 
 
 def _by_direction(a: list[int] | None, b: list[int] | None) -> PlaceOutcome:
@@ -181,8 +190,13 @@ def _is_sure(spot: Spot) -> bool:
 
 
 def is_part_of(part: str, whole: str) -> bool:
-    """Tell whether the words of a name are all in a longer one: "checkpoint" and "Radwan checkpoint"."""
-    return set(_words(normalised(part))) < set(_words(normalised(whole))) and not lookup(part)
+    """Tell whether the words of a name are all in a longer one: "checkpoint" and "Radwan checkpoint".
+
+    What is new, old or another one is not part of it: "the Delta Hotel", "the New Delta Hotel".
+    """
+    words, all_words = set(_words(normalised(part))), set(_words(normalised(whole)))
+    another = (all_words - words) & set(table("places")["names"]["another"])
+    return set() < words < all_words and not another and not lookup(part) and not lookup(whole)
 
 
 def is_site(name: str) -> bool:

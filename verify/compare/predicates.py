@@ -9,7 +9,7 @@ from verify.lexicon.attributes import denies
 from verify.lexicon.concepts import concept, is_person_noun
 from verify.lexicon.frames import converse, frame, frames_of, opposed, same_event, turned
 from verify.match.keys import key_of
-from verify.models import Claim, Facet
+from verify.models import Claim, Facet, Predicate
 
 _EMPTY = {"be", "have", "do", "make", "get", "take", "give", "become"}
 _NEGATIVE = {"not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "t"}
@@ -24,6 +24,9 @@ _UN = re.compile(r"\bun\w{3,}")
 _TAKES_PLACE = {"happen", "hold-event"}
 _RANK = re.compile(
     r"\b(?:acting|assistant|deputy|designate|elect|ex|former|interim|ousted|outgoing|retired|vice)\b", re.IGNORECASE
+)
+_ATTEMPT = re.compile(
+    r"\b(?:tr(?:y|ies|ied|ying)|sought|(?:aim|attempt|hop|intend|plan|seek|threaten|want)\w*)\s+to\b", re.IGNORECASE
 )
 _SHOWN = {"affirmed": "affirms", "negated": "negates"}
 
@@ -43,6 +46,11 @@ def predicate_facet(a: Claim, b: Claim) -> Facet:
     tags = (("empty", empty), ("event", event), ("post", posts), ("saying", saying))
     of = tuple(tag for tag, holds in tags if holds)
     return Facet(name="predicate", outcome=_outcome(a, b), a=a.predicate.text, b=b.predicate.text, of=of)
+
+
+def is_attempt(predicate: Predicate) -> bool:
+    """Tell whether an act is only tried or planned: "tried to arrest"."""
+    return _ATTEMPT.search(predicate.text) is not None
 
 
 def _rank(claim: Claim) -> frozenset[str]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from verify.compare.places import compare_places, is_part_of, is_site, room_of
+from verify.compare.places import compare_places, is_part_of, is_site
+from verify.compare.rooms import rooms_apart
 from verify.compare.times import compare_times
 from verify.match.ago import days_ago
 from verify.models import Claim, Facet, Place, TimeSpan
@@ -81,14 +82,13 @@ def place_facet(a: Claim, b: Claim) -> Facet | None:
     `of` is "specific" where one place is the same by a name of several words ("Corral shaft", "southern Yemen"), or
     where all words of such a name stand in the other one ("Delta Hospital", "the Delta Hospital's north wing"). It is
     "site" too where that is the name of a building, a square or the like, not of a region or town, and one
-    claim at least tells it of its event, and not only as part of what its subject is called. It is "room" where two
-    parts of a building are apart.
+    claim at least tells it of its event, and not only as part of what its subject is called. It is "room" where nothing
+    is known of the places but that they are rooms which exclude each other.
     """
     one, other = _places(a), _places(b)
     found = _closest("place", one, other, _compare_places, _PLACES)
-    if found is not None and found.outcome == "apart":
-        rooms = all(any(room_of(place.name) for place in side) for side in (one, other))
-        return found.model_copy(update={"of": ("room",) if rooms else ()})
+    if found is not None and found.outcome == "unknown" and (rooms := rooms_apart(a, b, one, other)):
+        return Facet(name="place", outcome="apart", a=rooms[0].text, b=rooms[1].text, of=("room",))
     if found is None or found.outcome not in {"same", "contains"}:
         return found
     met = [

@@ -82,8 +82,8 @@ def _name(doc: Doc, start: int, *, named: bool) -> Span | None:
         and doc[start].lower_ not in {"this", "that", "which", "no"}
     ):
         start += 1
-    if start < len(doc) and doc[start].lower_ in {"far", "very"}:
-        start += 1
+        while start < len(doc) and doc[start].pos_ == "ADV" and not _is_direction(doc[start]):
+            start += 1  # an adverb of an adjective: "the almost empty lobby", "the very middle"
     end = start
     while end < len(doc) and (_continues(doc[end]) or (end > start and _is_joint(doc, end))):
         end += 1

@@ -14,7 +14,7 @@ from verify.lexicon import table
 from verify.models import Record
 
 PartOfSpeech = Literal["verb", "noun", "adjective"]
-Slot = Literal["time", "place", "agent", "cause", "count"]
+Slot = Literal["time", "place", "room", "agent", "cause", "count"]
 
 _LISTS: tuple[tuple[PartOfSpeech, str], ...] = (("verb", "verbs"), ("noun", "nouns"), ("adjective", "adjectives"))
 

@@ -7,7 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from verify.compare.comparison import Comparison
-from verify.lexicon.frames import frame
+from verify.compare.predicates import is_attempt
+from verify.lexicon.frames import Slot, frame
 from verify.ruleset.conditions.base import Condition, FacetCondition, NarrowedCondition
 
 
@@ -65,16 +66,20 @@ class HavingIs(FacetCondition):
 
 
 class SingleValued(Condition):
-    """The event that both claims tell, not a state, has one value in `slot`: a death has one day, a visit has many.
+    """The event that both claims tell has one value in `slot`: a death has one day, a visit has many.
+
+    Not a state, nor what is only tried or planned ("tried to arrest"). What has one place has one room.
 
     Example: `{ kind = "single-valued", slot = "time" }`
     """
 
     says = "the event has a single {slot}"
     kind: Literal["single-valued"]
-    slot: Literal["time", "place", "agent", "cause", "count"]
+    slot: Slot
 
     def holds(self, pair: Comparison) -> bool:
         """Tell whether the pair meets the condition."""
         said = [claim.predicate for claim in (pair.a, pair.b)]
-        return all(p.frame is not None and not p.state and self.slot in frame(p.frame).single for p in said)
+        slots = {self.slot, "place"} if self.slot == "room" else {self.slot}
+        told = all(p.frame is not None and not p.state and not is_attempt(p) for p in said)
+        return told and all(slots & frame(p.frame).single for p in said if p.frame)
