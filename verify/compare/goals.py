@@ -7,8 +7,8 @@ the noun ("the northern port", "a port").
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
+from verify.compare.subjects import Subjects
 from verify.lexicon.concepts import concept
 from verify.lexicon.frames import frame
 from verify.match.keys import key_of
@@ -17,7 +17,7 @@ from verify.models import Claim, Facet, Mention
 _LED_IN = re.compile(r"\b(?:to|into|onto|towards?)\s+$", re.IGNORECASE)
 
 
-def goal_facet(a: Claim, b: Claim, subjects: Mapping[tuple[str, str], str]) -> Facet | None:
+def goal_facet(a: Claim, b: Claim, subjects: Subjects) -> Facet | None:
     """Say that both claims end at one goal; None where they do not, or one tells none. `subjects` maps names."""
     one, other = _goal(a), _goal(b)
     if one is None or other is None or not _is_one(a, one, b, other, subjects):
@@ -33,7 +33,7 @@ def _goal(claim: Claim) -> Mention | None:
     return next((m for m in behind if _LED_IN.search(claim.quote[: m.start - claim.start])), None)
 
 
-def _is_one(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Mapping[tuple[str, str], str]) -> bool:
+def _is_one(a: Claim, one: Mention, b: Claim, other: Mention, subjects: Subjects) -> bool:
     names = [subjects.get((claim.article, key_of(goal.name))) for claim, goal in ((a, one), (b, other))]
     if any(names):
         return names[0] == names[1]
