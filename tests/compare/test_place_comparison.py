@@ -36,6 +36,8 @@ def test_a_place_is_the_same_as_itself(a: Place) -> None:
         ("in: Mosul", "in: Iraq", "contains"),
         ("in: Mosul", "in: Syria", "apart"),
         ("in: Paris", "in: London", "apart"),
+        ("in: the old town", "in: the new town", "unknown"),
+        ("in: the bath", "in: Paris", "unknown"),
         ("in: Paris", "in: Texas", "contains"),
         ("in: North Korea", "in: South Korea", "apart"),
         ("in: Texas", "in: Ohio", "apart"),

@@ -42,9 +42,9 @@ def _where(a: Place, b: Place) -> PlaceOutcome:
     (part_a, base_a), (part_b, base_b) = _split(name_a), _split(name_b)
     if base_a == base_b:
         return _by_direction(part_a, part_b)
-    if part_a is None and part_b is None and (spots_a := lookup(name_a)) and (spots_b := lookup(name_b)):
+    if part_a is None and part_b is None and (spots_a := _known(a, name_a)) and (spots_b := _known(b, name_b)):
         return _softened(_by_spots(spots_a, spots_b), a.relation, b.relation)
-    known = bool(lookup(base_a)), bool(lookup(base_b))
+    known = bool(_known(a, base_a)), bool(_known(b, base_b))
     if all(known):
         return "unknown"
     if _without_kind(base_a) == _without_kind(base_b) and not _differ_in_direction(name_a, name_b):
@@ -53,6 +53,11 @@ def _where(a: Place, b: Place) -> PlaceOutcome:
     if not any(known) and part_a == part_b and _is_one_site(_proper(a.name), _proper(b.name)):
         return _by_relation(a.relation, b.relation)
     return "contains" if is_part_of(name_a, name_b) or is_part_of(name_b, name_a) else "unknown"
+
+
+def _known(place: Place, name: str) -> tuple[Spot, ...]:
+    """Return what the gazetteer knows of a name; nothing of a common noun, for which some town is named too."""
+    return lookup(name) if place.name != place.name.lower() else ()
 
 
 def _proper(name: str) -> str:
