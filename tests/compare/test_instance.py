@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from strategies_claims import hand_made
+from strategies_claims import claims_of, hand_made
 
 from verify.compare.instance import instance_facet
 from verify.models import Polarity
@@ -53,3 +53,19 @@ def test_what_something_follows_is_another() -> None:
     assert facet is not None
     assert (facet.outcome, facet.a) == ("other", "follows")
     assert instance_facet(b, b.model_copy(update={"id": "c3"}), texts) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ("“The mill was owned by Ivo Lund,” she said.", "The mill is not owned by Ivo Lund.", "limited"),
+        ("The mill is owned by Ivo Lund.", "The mill was not owned by Ivo Lund.", "limited"),
+        ("The mill is owned by Ivo Lund.", "The mill is not owned by Ivo Lund.", None),
+        ("She said that the mill was owned by Ivo Lund.", "The mill is not owned by Ivo Lund.", None),
+        ("The miller was killed.", "The miller is not killed.", None),
+    ],
+)
+def test_what_may_come_and_go_was_so_and_is_not(one: str, other: str, outcome: str | None) -> None:
+    (a,), (b,) = claims_of(one, "a"), claims_of(other, "b")
+    for facet in (instance_facet(a, b), instance_facet(b, a)):
+        assert (facet.outcome if facet else None) == outcome

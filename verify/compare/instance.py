@@ -2,7 +2,8 @@
 
 other     one claim alone is marked as speaking of another, an earlier or a similar event or thing
 general   one claim alone speaks of the kind: "can grow to 50 feet" against "is 40 feet long"
-limited   one claim alone negates, for a stretch of time only: "has not been seen for a year"
+limited   one claim alone negates, for a stretch of time only: "has not been seen for a year"; or one tells what was,
+          and the other what is, of what may come and go: "was owned by", "is not owned by"
 
 A mark on both sides tells nothing apart: "the heaviest ever caught" and "the biggest ever seen" may be one.
 """
@@ -13,6 +14,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from verify.lexicon.frames import frame
 from verify.lexicon.instances import general_word, limited_word, other_word
 from verify.models import Claim, Facet
 
@@ -20,6 +22,9 @@ NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 _LEAD_IN = 80
 _SENTENCE_END = re.compile(r"[.!?:;\n]")
 _FOLLOWS = re.compile(r"\b(?:follows|followed|following)\s*$", re.IGNORECASE)  # what is told next came before
+_AUXILIARY = re.compile(
+    r"\b(?:(?P<past>was|were)|is|are)(?:n[’']t)?(?:\s+(?:not|never|once|still|now))*\s+[\w-]+$", re.IGNORECASE
+)
 _MARKS: tuple[tuple[str, Callable[[str], str]], ...] = (("other", other_word), ("general", general_word))
 
 
@@ -37,7 +42,25 @@ def instance_facet(a: Claim, b: Claim, texts: Mapping[str, str] = NO_TEXTS) -> F
         if one or other:
             note = f"not so “{one or other}”"
             return Facet(name="instance", outcome="limited", a=one, b=other, note=note)
+        tenses = _tense(a), _tense(b)
+        if {*tenses} == {"past", "present"}:
+            return Facet(name="instance", outcome="limited", a=tenses[0], b=tenses[1], note="one was so, one is so")
     return None
+
+
+def _tense(claim: Claim) -> str:
+    """Return the tense of an auxiliary right before a predicate that may come and go, "" where neither is sure.
+
+    What happens once has a time ("was killed"), and in indirect speech the past may be now ("said it was owned by").
+    """
+    said = claim.predicate
+    if said.frame is None or "time" in frame(said.frame).single:
+        return ""
+    found = _AUXILIARY.search(claim.quote[: said.end - claim.start])
+    indirect = bool(claim.attribution) and not claim.attribution[-1].direct
+    if found is None or (indirect and found["past"]):
+        return ""
+    return "past" if found["past"] else "present"
 
 
 def lead_in(claim: Claim, text: str) -> str:
