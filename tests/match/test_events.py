@@ -45,6 +45,16 @@ def test_two_reports_in_the_same_words_that_differ_in_one_name_are_one_event() -
     assert group_events(_claims(told.format("Vienna"), told.format("Madrid"))) == (("a0", "a1"),)
 
 
+def test_who_said_it_on_which_day_parts_no_events() -> None:
+    quotation = "“The mill will burn before the harvest is in,”"
+    claims = [
+        *claims_of(f"{quotation} said Ada Holm, the head of the Tarvik museum for old boats.", "a"),
+        *claims_of(f"{quotation} Ivo Lund said on Monday.", "b"),
+    ]
+    assert "saying" in {claim.kind for claim in claims}
+    assert group_events(claims) == (("a", "b"),)
+
+
 def test_no_claims_make_no_event() -> None:
     assert group_events([]) == ()
 

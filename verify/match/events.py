@@ -24,7 +24,7 @@ _ALWAYS_INDEXED = 20
 
 
 def group_events(claims: Iterable[Claim]) -> tuple[tuple[str, ...], ...]:
-    """Group article ids by event.
+    """Group article ids by event. Who said something on which day tells of no event.
 
     Returns:
         Groups of sorted article ids, sorted; each article with a claim is in exactly one.
@@ -34,7 +34,8 @@ def group_events(claims: Iterable[Claim]) -> tuple[tuple[str, ...], ...]:
     same = match_names(term[1:] for claim in claims for term in claim.terms if term.startswith("@"))
     terms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
-        terms[claim.article].update(f"@{same[term[1:]]}" if term.startswith("@") else term for term in claim.terms)
+        told = () if claim.kind == "saying" else claim.terms
+        terms[claim.article].update(f"@{same[term[1:]]}" if term.startswith("@") else term for term in told)
     weights = Weights(terms.values())
     vectors = {
         article: {term: (1 + count**0.5) * weights.of(term) * _share(term) for term, count in sorted(found.items())}
