@@ -32,7 +32,7 @@ _LEVELLED = tuple(
     for pattern, to in (
         (r"shch|sch", "sh"),
         (r"tsch|tch|cz", "ch"),
-        (r"d[zj]h?|zh|gi(?=[aou])", "j"),
+        (r"d[zj]h?|zh", "j"),
         (r"kh(?=.)|gh", "h"),
         (r"ph", "f"),
         (r"([dtb])h", r"\1"),
