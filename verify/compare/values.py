@@ -34,23 +34,7 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
     found: dict[tuple[int, int], Facet] = {}
     for i, one in enumerate(a.values):
         for j, other in enumerate(b.values):
-            told = _known(one, a.article, subjects), _known(other, b.article, subjects)
-            facet = _facet(*told)
-            reason = facet is not None and (
-                "somebody else has this age"
-                if of_somebody_else(a, told[0], b, told[1], subjects)
-                else _other_scope(facet.outcome, a, one, b, other)
-            )
-            if facet is not None and reason:
-                facet = facet.model_copy(
-                    update={"outcome": "unlike", "note": f"{facet.note}; {reason}", "more": None, "gap": None}
-                )
-            if facet is not None:
-                tags = (
-                    ("denied", denied_of_one(a, one, b, other)),
-                    ("one-age", may_be_one(a, told[0], b, told[1], subjects)),
-                )
-                facet = facet.model_copy(update={"of": (*facet.of, *(tag for tag, holds in tags if holds))})
+            facet = _seen(a, one, b, other, subjects)
             if facet is not None:
                 found[i, j] = facet
     best: list[Facet] = []
@@ -63,6 +47,21 @@ def quantity_facets(a: Claim, b: Claim, subjects: Subjects) -> tuple[Facet, ...]
             taken_a.add(i)
             taken_b.add(j)
     return tuple(best)
+
+
+def _seen(a: Claim, one: Quantity, b: Claim, other: Quantity, subjects: Subjects) -> Facet | None:
+    """Return what one quantity of each claim are to each other there, None where they do not measure the same."""
+    here, there = _known(one, a.article, subjects), _known(other, b.article, subjects)
+    facet = _facet(here, there)
+    if facet is None:
+        return None
+    somebody_else = of_somebody_else(a, here, b, there, subjects)
+    reason = "somebody else has this age" if somebody_else else _other_scope(facet.outcome, a, one, b, other)
+    if reason:
+        unlike = {"outcome": "unlike", "note": f"{facet.note}; {reason}", "more": None, "gap": None}
+        facet = facet.model_copy(update=unlike)
+    tags = ("denied", denied_of_one(a, one, b, other)), ("one-age", may_be_one(a, here, b, there, subjects))
+    return facet.model_copy(update={"of": (*facet.of, *(tag for tag, holds in tags if holds))})
 
 
 def _open_between(claim: Claim, one: Quantity) -> bool:
